@@ -1,0 +1,82 @@
+using GutGuide.Core.Rules;
+using GutGuide.Core.Triage;
+
+namespace GutGuide.Core.Plans;
+
+public enum DecisionStatus
+{
+    Complete,
+
+    /// <summary>A required answer is missing, so there is no tier and no plan.</summary>
+    Incomplete,
+}
+
+/// <summary>How soon a phase is worth a look for this person.</summary>
+public enum PhasePriority
+{
+    Start,
+    Next,
+    Later,
+    NotNeeded,
+}
+
+/// <summary>The whole outcome of a consultation. Equal answers and equal rules give an equal decision.</summary>
+/// <param name="Missing">LinkIds of required, enabled items without an answer.</param>
+/// <param name="StopCard">The care card that stands instead of a plan, when an answer ended the questions early.</param>
+/// <param name="SuggestionStates">Of every suggestion of the ruleset, by id, after every rule and the tier.</param>
+/// <param name="Phases">What the result page shows: six parts in reading order, empty ones included; none at a tier that shows no plan.</param>
+/// <param name="HeldBack">Everything withheld from this person, with reasons.</param>
+/// <param name="FirstStep">The one thing for this week; null when nothing is offered outright.</param>
+/// <param name="Unsettled">LinkIds answered with a doubt that could matter: these would settle what could not be told.</param>
+/// <param name="Ruleset">Version of the rules.</param>
+public sealed record Decision(
+    DecisionStatus Status,
+    IReadOnlyList<string> Missing,
+    TriageTier? Tier,
+    string? StopCard,
+    IReadOnlyList<RaisedFlag> RedFlags,
+    IReadOnlyList<string> States,
+    IReadOnlyDictionary<string, int> Scores,
+    IReadOnlyDictionary<string, SuggestionState> SuggestionStates,
+    IReadOnlyList<PlannedPhase> Phases,
+    IReadOnlyList<HeldBack> HeldBack,
+    string? FirstStep,
+    IReadOnlyList<string> Unsettled,
+    string Ruleset)
+{
+    /// <summary>Every suggestion that is shown, "Ask first" included.</summary>
+    public IEnumerable<PlannedSuggestion> Shown => Phases.SelectMany(phase => phase.Suggestions);
+}
+
+/// <param name="Because">Why it has its priority, in words that fit after "because".</param>
+public sealed record PlannedPhase(
+    string Phase,
+    PhasePriority Priority,
+    IReadOnlyList<string> Because,
+    IReadOnlyList<PlannedSuggestion> Suggestions);
+
+/// <param name="State">Ok, or Ask: only inside the "Ask first" box.</param>
+/// <param name="Because">LinkIds of the answers that made it relevant.</param>
+/// <param name="AskBecause">Of an ask item: ids of the states, flags or tier that say so; "floor" when it is ask for everyone.</param>
+public sealed record PlannedSuggestion(
+    Suggestion Suggestion,
+    SuggestionState State,
+    IReadOnlyList<string> Because,
+    IReadOnlyList<Trigger> AskBecause);
+
+/// <param name="Because">Ids of the flags, states or rules that hold it back, with a reason each.</param>
+/// <param name="Substitute">What is allowed instead; null when there is nothing.</param>
+/// <param name="Relevant">Whether the answers pointed to it at all.</param>
+public sealed record HeldBack(
+    Suggestion Suggestion,
+    IReadOnlyList<Trigger> Because,
+    Suggestion? Substitute,
+    bool Relevant);
+
+/// <summary>What holds a suggestion back or makes it a matter for a clinician.</summary>
+/// <param name="Id">Of a flag, state, hard rule or conflict group; <see cref="Floor"/> for the suggestion's own floor.</param>
+/// <param name="Reason">In plain words; empty when the id's own words say enough.</param>
+public sealed record Trigger(string Id, string Reason)
+{
+    public const string Floor = "floor";
+}

@@ -1,0 +1,226 @@
+using GutGuide.Core.Questionnaires;
+using GutGuide.Core.Rules;
+using GutGuide.Core.Triage;
+
+namespace GutGuide.Core.Plans;
+
+/// <summary>
+/// The one way from answers to a decision: states, then red flags, then tier, then the state of every suggestion, then what
+/// is shown. Pure and safe to share between threads. Source: safety rule base section 0.
+/// </summary>
+public sealed class DecisionEngine
+{
+    /// <summary>The question about what to change first; it only breaks ties.</summary>
+    public const string GoalQuestion = "goal";
+
+    private const string Under18 = "sp-under18";
+
+    private readonly TriageScorer _scorer;
+    private readonly PhaseRanking _ranking;
+    private readonly PlanSelector _selector;
+    private readonly CompiledCondition[] _relevant;
+    private readonly CompiledCondition?[] _firstStepWhen;
+    private readonly Dictionary<string, int> _numbers;
+
+    /// <exception cref="ArgumentException">The ruleset names an id that it does not define.</exception>
+    public DecisionEngine(Ruleset ruleset)
+    {
+        Ruleset = ruleset;
+        _scorer = new TriageScorer(ruleset);
+        Rules = new SuggestionRules(_scorer.Index);
+        _ranking = new PhaseRanking(_scorer.Index, GoalQuestion);
+        _selector = new PlanSelector(ruleset, Rules);
+        _relevant = [.. ruleset.Suggestions.Select(suggestion => _scorer.Index.Compile(suggestion.Relevant))];
+        _firstStepWhen = [.. ruleset.Suggestions.Select(suggestion => _scorer.Index.CompileOptional(suggestion.FirstStepWhen))];
+        _numbers = ruleset.Suggestions.Select((suggestion, number) => (suggestion.Id, number)).ToDictionary(StringComparer.Ordinal);
+    }
+
+    public Ruleset Ruleset { get; }
+
+    public TriageScorer Scorer => _scorer;
+
+    internal SuggestionRules Rules { get; }
+
+    /// <summary>Decides.</summary>
+    /// <exception cref="ArgumentException">An answer names a question or code that the questionnaire does not have.</exception>
+    public Decision Decide(Answers answers)
+    {
+        var findings = _scorer.Assess(answers);
+        if (findings.Tier is not { } tier)
+        {
+            return new Decision(
+                DecisionStatus.Incomplete, findings.Missing, null, findings.StopCard, [], [], new Dictionary<string, int>(),
+                new Dictionary<string, SuggestionState>(), [], [], null, [], Ruleset.Version);
+        }
+
+        var now = findings.Now;
+        var byRule = Rules.StatesByRule(now);
+        var states = UnderTier(byRule, tier);
+        var relevant = Relevance(now);
+        var ranking = _ranking.Rank(now);
+
+        // At the two highest tiers nothing may stand beside the card; under 18 there is no plan at all.
+        var showsPlan = tier < TriageTier.Urgent && !IsUnder18(now);
+        var selection = showsPlan ? _selector.Select(states, relevant, ranking) : new PlanSelector.Selection([], new Dictionary<int, ConflictGroup>());
+        var phases = showsPlan ? Phases(selection, ranking, states, byRule, tier, findings) : [];
+
+        return new Decision(
+            DecisionStatus.Complete,
+            [],
+            tier,
+            findings.StopCard,
+            findings.Flags(),
+            [.. findings.States().Select(state => state.Id)],
+            findings.Sums(),
+            ById(states),
+            phases,
+            showsPlan ? HeldBack(selection, states, byRule, relevant, tier, findings) : [],
+            FirstStep(selection, states, now),
+            Unsettled(findings),
+            Ruleset.Version);
+    }
+
+    private SuggestionState[] UnderTier(SuggestionState[] byRule, TriageTier tier)
+    {
+        var states = new SuggestionState[byRule.Length];
+        for (var number = 0; number < states.Length; number++)
+        {
+            states[number] = Rules.UnderTier(number, byRule[number], tier);
+        }
+
+        return states;
+    }
+
+    private bool[] Relevance(Circumstances now)
+    {
+        now.UnsureCounts = true;
+        var relevant = new bool[_relevant.Length];
+        for (var number = 0; number < relevant.Length; number++)
+        {
+            relevant[number] = _relevant[number].Holds(now);
+        }
+
+        return relevant;
+    }
+
+    private bool IsUnder18(Circumstances now) => _scorer.Index.IsState(Under18) && now.States[_scorer.Index.StateNumber(Under18)];
+
+    private List<PlannedPhase> Phases(
+        PlanSelector.Selection selection,
+        IReadOnlyList<PhaseRanking.Ranked> ranking,
+        SuggestionState[] states,
+        SuggestionState[] byRule,
+        TriageTier tier,
+        Findings findings)
+    {
+        var phases = new List<PlannedPhase>();
+        foreach (var phase in Ruleset.Phases)
+        {
+            var chosen = selection.Chosen
+                .Where(number => Ruleset.Suggestions[number].Phase == phase)
+                .Select(number => Planned(number, states[number], byRule[number], tier, findings))
+                .ToArray();
+            var ranked = ranking.FirstOrDefault(ranked => ranked.Phase == phase);
+            var priority = ranked?.Priority ?? (chosen.Length > 0 ? PhasePriority.Start : PhasePriority.NotNeeded);
+            phases.Add(new PlannedPhase(phase, priority, ranked?.Because ?? [], chosen));
+        }
+
+        return phases;
+    }
+
+    private PlannedSuggestion Planned(int number, SuggestionState state, SuggestionState byRule, TriageTier tier, Findings findings)
+    {
+        var askBecause = state != SuggestionState.Ask ? []
+            : byRule == SuggestionState.Ask ? Rules.TriggersOf(number, SuggestionState.Ask, findings.Now)
+            : TriggersOfTier(tier, findings);
+        return new PlannedSuggestion(Ruleset.Suggestions[number], state, LinkIdsBehind(number, findings), askBecause);
+    }
+
+    private IReadOnlyList<string> LinkIdsBehind(int number, Findings findings)
+    {
+        findings.Now.UnsureCounts = true;
+        return findings.LinkIds(_scorer.ItemsBehind(_relevant[number], findings.Now));
+    }
+
+    private List<HeldBack> HeldBack(
+        PlanSelector.Selection selection,
+        SuggestionState[] states,
+        SuggestionState[] byRule,
+        bool[] relevant,
+        TriageTier tier,
+        Findings findings)
+    {
+        var held = new List<HeldBack>();
+        for (var number = 0; number < states.Length; number++)
+        {
+            IReadOnlyList<Trigger>? because =
+                byRule[number] == SuggestionState.Never ? Rules.TriggersOf(number, SuggestionState.Never, findings.Now)
+                : relevant[number] && Rules.IsHiddenAt(number, tier) ? TriggersOfTier(tier, findings)
+                : selection.Clashing.TryGetValue(number, out var clash) && !selection.Chosen.Contains(number) ? [new Trigger(clash.Id, clash.Why)]
+                : null;
+            if (because is not null)
+            {
+                held.Add(new HeldBack(Ruleset.Suggestions[number], because, SubstituteOf(number, states), relevant[number]));
+            }
+        }
+
+        return held;
+    }
+
+    private Suggestion? SubstituteOf(int number, SuggestionState[] states) =>
+        Ruleset.Suggestions[number].Substitute is { } id && states[_numbers[id]] == SuggestionState.Ok
+            ? Ruleset.Suggestions[_numbers[id]]
+            : null;
+
+    /// <summary>The flags and states that hold the tier where it is.</summary>
+    private static List<Trigger> TriggersOfTier(TriageTier tier, Findings findings) =>
+    [
+        .. findings.Flags().Where(raised => raised.Tier == tier).Select(raised => new Trigger(raised.Flag.Id, "")),
+        .. findings.States().Where(state => state.Floor == tier).Select(state => new Trigger(state.Id, "")),
+    ];
+
+    private string? FirstStep(PlanSelector.Selection selection, SuggestionState[] states, Circumstances now)
+    {
+        now.UnsureCounts = true;
+        foreach (var number in selection.Chosen)
+        {
+            var suggestion = Ruleset.Suggestions[number];
+            if (suggestion.FirstStep && states[number] == SuggestionState.Ok && (_firstStepWhen[number]?.Holds(now) ?? true))
+            {
+                return suggestion.Id;
+            }
+        }
+
+        return null;
+    }
+
+    private Dictionary<string, SuggestionState> ById(SuggestionState[] states)
+    {
+        var byId = new Dictionary<string, SuggestionState>(states.Length, StringComparer.Ordinal);
+        for (var number = 0; number < states.Length; number++)
+        {
+            byId[Ruleset.Suggestions[number].Id] = states[number];
+        }
+
+        return byId;
+    }
+
+    /// <summary>Answers that set a fact to unsure, or an "I don't know" that left a section's sum short.</summary>
+    private IReadOnlyList<string> Unsettled(Findings findings) => findings.LinkIds(_scorer.Index.Items
+        .Where(item => findings.Now.Chosen[item.Number] != 0 && IsUnsettled(item, findings.Now.Chosen[item.Number]))
+        .Select(item => item.Number));
+
+    private static bool IsUnsettled(RuleIndex.Item item, ulong chosen)
+    {
+        for (var option = 0; option < item.Settings.Length; option++)
+        {
+            var isChosen = (chosen & (1UL << option)) != 0;
+            if (isChosen && (item.Definition.Options[option].Unsure || item.Settings[option].Any(set => set.Setting.Code == "unsure")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

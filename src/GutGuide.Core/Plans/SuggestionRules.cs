@@ -1,0 +1,156 @@
+using GutGuide.Core.Rules;
+using GutGuide.Core.Triage;
+
+namespace GutGuide.Core.Plans;
+
+/// <summary>
+/// Floor, class rules, row rules, hard rules and tier cap: the state of every suggestion for one set of states and flags.
+/// Only maxima are taken, so nothing loosens a state. Source: safety rule base E5 and E6.
+/// </summary>
+internal sealed class SuggestionRules
+{
+    private readonly RuleIndex _index;
+    private readonly Effect[][] _effectsOfState;
+    private readonly Effect[][] _effectsOfFlag;
+    private readonly (HardRule Rule, CompiledCondition When, int[] Never)[] _hardRules;
+    private readonly TierCap[][] _caps;
+
+    public SuggestionRules(RuleIndex index)
+    {
+        _index = index;
+        var suggestions = index.Ruleset.Suggestions;
+        var classes = index.Ruleset.Classes.ToDictionary(suggestionClass => suggestionClass.Id, StringComparer.Ordinal);
+        ClassOf = [.. suggestions.Select(suggestion => classes[suggestion.Class])];
+        _caps = [.. ClassOf.Select(suggestionClass => Enum.GetValues<TriageTier>().Select(tier => suggestionClass.Caps[tier]).ToArray())];
+
+        var effects = suggestions.SelectMany((suggestion, number) => EffectsOn(number, suggestion, ClassOf[number])).ToLookup(pair => pair.Trigger, pair => pair.Effect);
+        _effectsOfState = [.. index.Ruleset.States.Select(state => effects[state.Id].ToArray())];
+        _effectsOfFlag = [.. index.Ruleset.Flags.Select(flag => effects[flag.Id].ToArray())];
+        foreach (var trigger in effects.Select(group => group.Key).Where(id => !index.IsState(id) && !index.IsFlag(id)))
+        {
+            throw new ArgumentException($"There is no state or red flag named {trigger}.");
+        }
+
+        _hardRules =
+        [
+            .. index.Ruleset.HardRules
+                .Where(rule => rule.When is not null && rule.Never.Count + rule.NeverClasses.Count > 0)
+                .Select(rule => (rule, index.Compile(rule.When!), NumbersRuledOut(rule))),
+        ];
+    }
+
+    /// <summary>The class of each suggestion, by number.</summary>
+    public IReadOnlyList<SuggestionClass> ClassOf { get; }
+
+    /// <summary>Of each suggestion, the state that its rules give it, before the tier has its say.</summary>
+    public SuggestionState[] StatesByRule(Circumstances now)
+    {
+        var states = new SuggestionState[ClassOf.Count];
+        for (var number = 0; number < states.Length; number++)
+        {
+            states[number] = _index.Ruleset.Suggestions[number].Floor;
+        }
+
+        Apply(now.States, _effectsOfState, states);
+        Apply(now.Flags, _effectsOfFlag, states);
+        foreach (var (_, when, never) in _hardRules)
+        {
+            if (when.Holds(now))
+            {
+                foreach (var number in never)
+                {
+                    states[number] = SuggestionState.Never;
+                }
+            }
+        }
+
+        return states;
+    }
+
+    /// <summary>The strictest of the state by rule and what the tier allows the class.</summary>
+    public SuggestionState UnderTier(int number, SuggestionState byRule, TriageTier tier)
+    {
+        var cap = (SuggestionState)_caps[number][(int)tier];
+        return byRule > cap ? byRule : cap;
+    }
+
+    public bool IsHiddenAt(int number, TriageTier tier) => _caps[number][(int)tier] == TierCap.Hide;
+
+    /// <summary>What gives a suggestion a state by rule, in the ruleset's order, hard rules last.</summary>
+    public List<Trigger> TriggersOf(int number, SuggestionState state, Circumstances now)
+    {
+        var triggers = new List<Trigger>();
+        Collect(now.States, _effectsOfState, stateNumber => _index.Ruleset.States[stateNumber].Id);
+        Collect(now.Flags, _effectsOfFlag, flagNumber => _index.Ruleset.Flags[flagNumber].Id);
+        if (state == SuggestionState.Never)
+        {
+            triggers.AddRange(_hardRules
+                .Where(hard => hard.Never.Contains(number) && hard.When.Holds(now))
+                .Select(hard => new Trigger(hard.Rule.Id, hard.Rule.Plain)));
+        }
+
+        if (state == SuggestionState.Ask && _index.Ruleset.Suggestions[number].Floor == SuggestionState.Ask)
+        {
+            triggers.Add(new Trigger(Trigger.Floor, ""));
+        }
+
+        return triggers;
+
+        void Collect(bool[] set, Effect[][] effects, Func<int, string> idOf)
+        {
+            for (var trigger = 0; trigger < set.Length; trigger++)
+            {
+                if (!set[trigger])
+                {
+                    continue;
+                }
+
+                // A row rule speaks more plainly of this suggestion than its class rule does.
+                var reasons = effects[trigger].Where(effect => effect.Suggestion == number && effect.State == state).ToArray();
+                if (reasons.Length > 0)
+                {
+                    triggers.Add(new Trigger(idOf(trigger), reasons.OrderByDescending(effect => effect.Reason.Length > 0 && effect.IsOwn).First().Reason));
+                }
+            }
+        }
+    }
+
+    private static void Apply(bool[] set, Effect[][] effects, SuggestionState[] states)
+    {
+        for (var trigger = 0; trigger < set.Length; trigger++)
+        {
+            if (set[trigger])
+            {
+                foreach (var effect in effects[trigger])
+                {
+                    if (effect.State > states[effect.Suggestion])
+                    {
+                        states[effect.Suggestion] = effect.State;
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Trigger, Effect Effect)> EffectsOn(int number, Suggestion suggestion, SuggestionClass suggestionClass)
+    {
+        return Of(suggestion.Never, SuggestionState.Never, true)
+            .Concat(Of(suggestionClass.Never, SuggestionState.Never, false))
+            .Concat(Of(suggestion.Ask, SuggestionState.Ask, true))
+            .Concat(Of(suggestionClass.Ask, SuggestionState.Ask, false));
+
+        IEnumerable<(string, Effect)> Of(TriggerSet triggers, SuggestionState state, bool isOwn) =>
+            triggers.Reasons.Select(reason => (reason.Key, new Effect(number, state, reason.Value, isOwn)));
+    }
+
+    private int[] NumbersRuledOut(HardRule rule) =>
+    [
+        .. _index.Ruleset.Suggestions
+            .Select((suggestion, number) => (suggestion, number))
+            .Where(pair => rule.Never.Contains(pair.suggestion.Id) || rule.NeverClasses.Contains(pair.suggestion.Class))
+            .Select(pair => pair.number),
+    ];
+
+    /// <param name="IsOwn">From the suggestion's row, not its class.</param>
+    private readonly record struct Effect(int Suggestion, SuggestionState State, string Reason, bool IsOwn);
+}

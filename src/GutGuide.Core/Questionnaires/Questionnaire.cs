@@ -1,0 +1,88 @@
+using GutGuide.Core.Conditions;
+
+namespace GutGuide.Core.Questionnaires;
+
+/// <summary>The consultation's form: pages in order, each with one question or a few that belong together.</summary>
+/// <param name="Version">Changes whenever an item, code or condition does; a response keeps the version it was given to.</param>
+/// <param name="Stops">When the person has said enough: nothing after the page that made it true is asked.</param>
+public sealed record Questionnaire(
+    string Id,
+    string Version,
+    string Title,
+    IReadOnlyList<QuestionnairePage> Pages,
+    IReadOnlyList<QuestionnaireStop> Stops)
+{
+    public IEnumerable<QuestionnaireItem> Items => Pages.SelectMany(page => page.Items);
+}
+
+/// <summary>One address of the consultation.</summary>
+/// <param name="Section">Safety, about, gut and so on: the heading it stands under on the check-your-answers page.</param>
+/// <param name="EnabledWhen">Absent: everyone meets the page. May only look at earlier pages.</param>
+public sealed record QuestionnairePage(
+    string Id,
+    string Title,
+    string Section,
+    Condition? EnabledWhen,
+    IReadOnlyList<QuestionnaireItem> Items);
+
+/// <summary>Ends the questions early.</summary>
+/// <param name="Card">The care card shown instead of a plan.</param>
+public sealed record QuestionnaireStop(Condition When, string Card);
+
+public enum ItemType
+{
+    /// <summary>One option.</summary>
+    Choice,
+
+    /// <summary>Any number of options; an exclusive one stands alone.</summary>
+    MultipleChoice,
+
+    /// <summary>A whole number within the item's range.</summary>
+    Integer,
+}
+
+/// <summary>One question.</summary>
+/// <param name="LinkId">Stable key, never renamed or reused once published.</param>
+/// <param name="Required">A required item without an answer leaves the consultation incomplete.</param>
+/// <param name="EnabledWhen">Absent: asked whenever its page is. May look at earlier items only.</param>
+/// <param name="Section">The section whose sum takes this item's weights; absent when it adds to none.</param>
+/// <param name="Minimum">Smallest whole number accepted, of an integer item.</param>
+/// <param name="Maximum">Largest whole number accepted, of an integer item.</param>
+/// <param name="DoubtsOf">The list this item clears up: set on the "Which ones are you not sure about?" question of a list.</param>
+public sealed record QuestionnaireItem(
+    string LinkId,
+    string Text,
+    string? Help,
+    ItemType Type,
+    bool Required,
+    Condition? EnabledWhen,
+    string? Section,
+    int? Minimum,
+    int? Maximum,
+    string? Unit,
+    string? DoubtsOf,
+    IReadOnlyList<AnswerOption> Options)
+{
+    public AnswerOption? Option(string code) => Options.FirstOrDefault(option => option.Code == code);
+}
+
+/// <summary>One choice.</summary>
+/// <param name="Code">Stable key, never renamed or reused once published.</param>
+/// <param name="Display">What the person reads.</param>
+/// <param name="Weight">Points for the item's section; absent when it adds none.</param>
+/// <param name="Exclusive">"None of these": stands alone in a list.</param>
+/// <param name="Unsure">"I'm not sure" and its like.</param>
+/// <param name="Sets">The facts that choosing it sets.</param>
+public sealed record AnswerOption(
+    string Code,
+    string Display,
+    int? Weight,
+    bool Exclusive,
+    bool Unsure,
+    IReadOnlyList<FactSetting> Sets);
+
+/// <summary>What one answer says about one fact.</summary>
+/// <param name="Code">yes, no or unsure for a problem; one of the fact's own codes for a code fact.</param>
+/// <param name="Number">For counts and scores.</param>
+/// <param name="Adds">The number is added to the others of this fact instead of competing with them.</param>
+public sealed record FactSetting(string Fact, string? Code, double? Number, bool Adds = false);

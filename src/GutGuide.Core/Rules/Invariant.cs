@@ -1,0 +1,45 @@
+using GutGuide.Core.Conditions;
+
+namespace GutGuide.Core.Rules;
+
+/// <summary>
+/// A promise about every possible answer set. Exactly one of the claims is made: a named proof, a test on rendered pages,
+/// or something about what is shown. Source: safety rule base section 6.
+/// </summary>
+/// <param name="When">States and flags under which the promise is made; absent: always.</param>
+/// <param name="Tier">Only at this tier.</param>
+/// <param name="TierAtMost">Only up to this tier.</param>
+/// <param name="Adult">Only from 18 years.</param>
+/// <param name="Proof">Name of the proof in code.</param>
+/// <param name="Rendered">Kept by tests over rendered pages.</param>
+public sealed record Invariant(
+    string Id,
+    string Plain,
+    Condition? When,
+    TriageTier? Tier,
+    TriageTier? TierAtMost,
+    bool Adult,
+    bool NothingShown,
+    IReadOnlyList<string> Shown,
+    IReadOnlyList<string> NotShown,
+    IReadOnlyList<string> NotOk,
+    IReadOnlyList<string> OnlyClasses,
+    IReadOnlyList<string> NotShownClasses,
+    IReadOnlyList<string> NotOkClasses,
+    string? Proof,
+    bool Rendered);
+
+/// <summary>
+/// A pinned example of one rule: the criterion's second entry, so that a slip in the first shows.
+/// </summary>
+/// <param name="Rule">Id of a flag or state.</param>
+/// <param name="Facts">Fact id to yes, no, unsure, a code or a number.</param>
+/// <param name="States">States taken as set.</param>
+/// <param name="Tier">For a flag: the tier it raises. Absent: it must stay down (or the rule is a state).</param>
+/// <param name="IsSet">For a state: whether it is set.</param>
+public sealed record RuleEdge(
+    string Rule,
+    IReadOnlyDictionary<string, string> Facts,
+    IReadOnlyList<string> States,
+    TriageTier? Tier,
+    bool? IsSet);

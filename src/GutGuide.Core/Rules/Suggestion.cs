@@ -1,0 +1,63 @@
+using GutGuide.Core.Conditions;
+
+namespace GutGuide.Core.Rules;
+
+/// <summary>What may be done with a suggestion for one person, loosest first; only maxima of it are ever taken.</summary>
+public enum SuggestionState
+{
+    Ok,
+
+    /// <summary>Only inside the "Ask first" box.</summary>
+    Ask,
+    Never,
+}
+
+/// <summary>One 5R starting suggestion: its rule and its words.</summary>
+/// <param name="Phase">first, remove, replace, reinoculate, repair or rebalance.</param>
+/// <param name="Floor">The loosest state it can have for anyone.</param>
+/// <param name="Order">Inside its phase; lower is offered first.</param>
+/// <param name="Pinned">Never dropped by the limits on how much is shown.</param>
+/// <param name="Substitute">Offered instead when this one is held back and the other is allowed.</param>
+/// <param name="FirstStep">May be "your first step this week".</param>
+/// <param name="FirstStepWhen">Narrows <paramref name="FirstStep"/>; absent: whenever it is shown.</param>
+/// <param name="Relevant">When it is worth showing; being allowed is another matter.</param>
+/// <param name="RelevantWords">The same in words that fit after "Shown when".</param>
+/// <param name="Ends">How and when a restriction ends; set for every restriction.</param>
+/// <param name="Text">Everything a reader sees.</param>
+public sealed record Suggestion(
+    string Id,
+    string Phase,
+    string Class,
+    SuggestionState Floor,
+    int Order,
+    bool Pinned,
+    string? Substitute,
+    bool FirstStep,
+    Condition? FirstStepWhen,
+    Condition Relevant,
+    string RelevantWords,
+    TriggerSet Never,
+    TriggerSet Ask,
+    RestrictionEnd? Ends,
+    SuggestionText Text);
+
+/// <param name="Days">At most 42 (safety rule base hr-8).</param>
+public sealed record RestrictionEnd(int Days, string Reintroduce);
+
+/// <summary>The words of a suggestion. Only <paramref name="Numbers"/> may hold digits: it is left out for people with an eating-disorder history.</summary>
+/// <param name="Html">The prose, rendered.</param>
+/// <param name="Learn">Address of the page that explains it.</param>
+public sealed record SuggestionText(
+    string Title,
+    string Html,
+    string Step,
+    string? Numbers,
+    string? Stop,
+    IReadOnlyList<EvidenceLine> For,
+    IReadOnlyList<EvidenceLine> Against,
+    string? Learn,
+    DateOnly Reviewed,
+    DateOnly ReviewBy);
+
+/// <param name="Grade">A, B, C, D or X.</param>
+public sealed record EvidenceLine(string Text, string Grade, IReadOnlyList<string> Sources);

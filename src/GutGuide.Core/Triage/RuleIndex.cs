@@ -1,0 +1,298 @@
+using System.Collections.Frozen;
+using GutGuide.Core.Conditions;
+using GutGuide.Core.Questionnaires;
+using GutGuide.Core.Rules;
+
+namespace GutGuide.Core.Triage;
+
+/// <summary>A ruleset with every id resolved to a number and every condition compiled. Built once, shared by all evaluations.</summary>
+internal sealed class RuleIndex
+{
+    private readonly FrozenDictionary<string, int> _items;
+    private readonly FrozenDictionary<string, int> _facts;
+    private readonly FrozenDictionary<string, int> _states;
+    private readonly FrozenDictionary<string, int> _flags;
+    private readonly FrozenDictionary<string, int> _sections;
+
+    /// <exception cref="ArgumentException">The ruleset names an id that it does not define; the loader reports these with their place.</exception>
+    public RuleIndex(Ruleset ruleset)
+    {
+        Ruleset = ruleset;
+        _sections = Number(ruleset.Scoring.Sections.Select(section => section.Id));
+        _states = Number(ruleset.States.Select(state => state.Id));
+        _flags = Number(ruleset.Flags.Select(flag => flag.Id));
+        _items = Number(ruleset.Questionnaire.Items.Select(item => item.LinkId));
+
+        Facts = AllFacts(ruleset).ToArray();
+        _facts = Number(Facts.Select(fact => fact.Id));
+        for (var i = 0; i < Facts.Count; i++)
+        {
+            Facts[i].Number = i;
+        }
+
+        Items = ruleset.Questionnaire.Items.Select((item, number) => new Item(number, item, this)).ToArray();
+        Pages = ruleset.Questionnaire.Pages.Select(page => new Page(page, this)).ToArray();
+        Stops = ruleset.Questionnaire.Stops.Select(stop => Compile(stop.When)).ToArray();
+        States = ruleset.States.Select(state => Compile(state.When)).ToArray();
+        Flags = ruleset.Flags.Select(flag => Compile(flag.When)).ToArray();
+        LateStates = ruleset.States.Select(state => state.When.Comparisons().Any(part => part.Subject == Subject.Flag)).ToArray();
+    }
+
+    public Ruleset Ruleset { get; }
+
+    public IReadOnlyList<FactSlot> Facts { get; }
+
+    public IReadOnlyList<Item> Items { get; }
+
+    public IReadOnlyList<Page> Pages { get; }
+
+    public IReadOnlyList<CompiledCondition> Stops { get; }
+
+    public IReadOnlyList<CompiledCondition> States { get; }
+
+    public IReadOnlyList<CompiledCondition> Flags { get; }
+
+    /// <summary>States that read a flag and so are worked out after the flags.</summary>
+    public IReadOnlyList<bool> LateStates { get; }
+
+    public int StateNumber(string id) => Lookup(_states, id, "state");
+
+    public int FlagNumber(string id) => Lookup(_flags, id, "red flag");
+
+    public bool IsState(string id) => _states.ContainsKey(id);
+
+    public bool IsFlag(string id) => _flags.ContainsKey(id);
+
+    public FactSlot Fact(string id) => Facts[Lookup(_facts, id, "fact")];
+
+    public Item ItemOf(string linkId) => Items[Lookup(_items, linkId, "question")];
+
+    public void ResetFacts(Circumstances now)
+    {
+        foreach (var fact in Facts)
+        {
+            now.Certainties[fact.Number] = Certainty.Unsaid;
+            now.FactNumbers[fact.Number] = fact.DefaultNumber;
+            now.FactCodes[fact.Number] = fact.DefaultCode;
+        }
+    }
+
+    /// <summary>Gives every fact that no answer spoke of its default.</summary>
+    public void FillDefaults(Circumstances now)
+    {
+        foreach (var fact in Facts)
+        {
+            if (now.Certainties[fact.Number] == Certainty.Unsaid)
+            {
+                now.Certainties[fact.Number] = fact.DefaultCertainty;
+            }
+        }
+    }
+
+    /// <summary>A fact worked out from number answers; null while one that it needs is blank.</summary>
+    public double? NumberFrom(NumberSource from, Circumstances now)
+    {
+        if (from.BodyMass is { } mass)
+        {
+            return BodyMass.FromMetric(NumberOf(mass.Centimeters, now), NumberOf(mass.Kilograms, now))
+                ?? BodyMass.FromUsUnits(NumberOf(mass.Feet, now), NumberOf(mass.Inches, now), NumberOf(mass.Pounds, now));
+        }
+
+        return from.Question is { } question ? NumberOf(question, now) : null;
+    }
+
+    /// <summary>The number items a fact is worked out from.</summary>
+    public IEnumerable<int> NumberQuestions(int fact) => Facts[fact].Definition.From is { } from
+        ? from.LinkIds.Select(linkId => ItemOf(linkId).Number)
+        : [];
+
+    private double? NumberOf(string linkId, Circumstances now)
+    {
+        var number = now.Numbers[ItemOf(linkId).Number];
+        return double.IsNaN(number) ? null : number;
+    }
+
+    public CompiledCondition? CompileOptional(Condition? condition) => condition is null ? null : Compile(condition);
+
+    public CompiledCondition Compile(Condition condition) => condition switch
+    {
+        All all => new CompiledCondition.AllOf(all.Of.Select(Compile).ToArray()),
+        Any any => new CompiledCondition.AnyOf(any.Of.Select(Compile).ToArray()),
+        Comparison { Subject: Subject.Question } comparison => CompileQuestion(comparison),
+        Comparison { Subject: Subject.Fact } comparison => CompileFact(comparison),
+        Comparison { Subject: Subject.State } comparison => new CompiledCondition.StateSet(StateNumber(comparison.Id)),
+        Comparison { Subject: Subject.Flag } comparison => new CompiledCondition.FlagRaised(FlagNumber(comparison.Id)),
+        Comparison { Subject: Subject.Section } comparison =>
+            new CompiledCondition.SectionSum(Lookup(_sections, comparison.Id, "section"), comparison.Operator, comparison.Number ?? 0),
+        _ => throw new ArgumentException($"A condition of the kind {condition.GetType().Name} cannot be read.", nameof(condition)),
+    };
+
+    private CompiledCondition.Leaf CompileQuestion(Comparison comparison)
+    {
+        var item = ItemOf(comparison.Id);
+        return comparison switch
+        {
+            { Operator: ComparisonOperator.Exists } => new CompiledCondition.Answered(item.Number),
+            { Code: { } code } => new CompiledCondition.Chosen(item.Number, item.MaskOf(code), comparison.Operator == ComparisonOperator.NotEqual),
+            { Number: { } number } => new CompiledCondition.AnswerNumber(item.Number, comparison.Operator, number),
+            _ => throw new ArgumentException($"The comparison with question {comparison.Id} names no answer."),
+        };
+    }
+
+    private CompiledCondition.Leaf CompileFact(Comparison comparison)
+    {
+        var fact = Fact(comparison.Id);
+        return fact.Kind switch
+        {
+            FactKind.Reassurance => new CompiledCondition.FactIsNotYes(fact.Number),
+            FactKind.Problem or FactKind.Presence => new CompiledCondition.FactIsYes(fact.Number, fact.Kind == FactKind.Presence),
+            FactKind.Code => new CompiledCondition.FactCode(
+                fact.Number, fact.CodeNumber(comparison.Code), comparison.Operator == ComparisonOperator.NotEqual),
+            _ => new CompiledCondition.FactNumber(fact.Number, comparison.Operator, comparison.Number ?? double.NaN),
+        };
+    }
+
+    private static IEnumerable<FactSlot> AllFacts(Ruleset ruleset)
+    {
+        var declared = ruleset.Facts.Select(fact => new FactSlot(fact)).ToList();
+        var known = declared.Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal);
+        var ownQuestions = ruleset.Flags.Select(flag => (flag.Id, flag.Plain))
+            .Concat(ruleset.States.Select(state => (state.Id, state.Plain)))
+            .Where(rule => known.Add(rule.Id));
+        return declared.Concat(ownQuestions.Select(rule =>
+            new FactSlot(new FactDefinition(rule.Id, FactKind.Problem, rule.Plain, null, null, new Dictionary<string, string>(), null))));
+    }
+
+    private static FrozenDictionary<string, int> Number(IEnumerable<string> ids) =>
+        ids.Select((id, number) => KeyValuePair.Create(id, number)).ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static int Lookup(FrozenDictionary<string, int> numbers, string id, string what) =>
+        numbers.TryGetValue(id, out var number) ? number : throw new ArgumentException($"There is no {what} named {id}.", nameof(id));
+
+    /// <summary>A fact with its defaults worked out.</summary>
+    public sealed class FactSlot(FactDefinition definition)
+    {
+        private readonly string[] _codes = [.. definition.Values.Keys];
+
+        public FactDefinition Definition => definition;
+
+        public string Id => definition.Id;
+
+        public FactKind Kind => definition.Kind;
+
+        public int Number { get; set; }
+
+        public Certainty DefaultCertainty => CertaintyOf(definition.Default);
+
+        public double DefaultNumber => definition.Kind is FactKind.Count or FactKind.Score ? 0 : double.NaN;
+
+        public int DefaultCode => definition.Default is { } code ? Array.IndexOf(_codes, code) : -1;
+
+        public static Certainty CertaintyOf(string? code) => code switch
+        {
+            "yes" => Certainty.Yes,
+            "unsure" => Certainty.Unsure,
+            "no" => Certainty.No,
+            _ => Certainty.Unsaid,
+        };
+
+        public int CodeNumber(string? code)
+        {
+            var number = Array.IndexOf(_codes, code);
+            return number >= 0 ? number : throw new ArgumentException($"{code} is not a value of the fact {Id}.", nameof(code));
+        }
+
+        /// <summary>Combines what one answer says with what is known so far: the worse reading wins.</summary>
+        public void Apply(Circumstances now, FactSetting setting)
+        {
+            switch (Kind)
+            {
+                case FactKind.Problem or FactKind.Presence:
+                    now.Certainties[Number] = Max(now.Certainties[Number], CertaintyOf(setting.Code));
+                    break;
+                case FactKind.Reassurance:
+                    var before = now.Certainties[Number];
+                    var reassured = CertaintyOf(setting.Code);
+                    now.Certainties[Number] = before == Certainty.Unsaid ? reassured : Min(before, reassured);
+                    break;
+                case FactKind.Code:
+                    now.FactCodes[Number] = CodeNumber(setting.Code);
+                    break;
+                default:
+                    ApplyNumber(now, setting.Number ?? double.NaN, setting.Adds);
+                    break;
+            }
+        }
+
+        public void ApplyNumber(Circumstances now, double number, bool adds = false)
+        {
+            var before = now.FactNumbers[Number];
+            now.FactNumbers[Number] = adds ? before + number
+                : double.IsNaN(before) ? number
+                : Kind == FactKind.Low ? Math.Min(before, number)
+                : Math.Max(before, number);
+        }
+
+        private static Certainty Max(Certainty one, Certainty other) => one > other ? one : other;
+
+        private static Certainty Min(Certainty one, Certainty other) => one < other ? one : other;
+    }
+
+    /// <summary>One item with its options as bits.</summary>
+    public sealed class Item
+    {
+        private readonly FrozenDictionary<string, int> _options;
+
+        public Item(int number, QuestionnaireItem definition, RuleIndex index)
+        {
+            if (definition.Options.Count > 64)
+            {
+                throw new ArgumentException($"The question {definition.LinkId} has more than 64 options.", nameof(definition));
+            }
+
+            Number = number;
+            Definition = definition;
+            SectionNumber = definition.Section is { } section ? Lookup(index._sections, section, "section") : -1;
+            _options = RuleIndex.Number(definition.Options.Select(option => option.Code));
+            Weights = [.. definition.Options.Select(option => option.Weight ?? 0)];
+            Settings = definition.Options
+                .Select(option => option.Sets.Select(setting => (index.Fact(setting.Fact), setting)).ToArray())
+                .ToArray();
+        }
+
+        public int Number { get; }
+
+        public QuestionnaireItem Definition { get; }
+
+        public int SectionNumber { get; }
+
+        public int[] Weights { get; }
+
+        /// <summary>Of each option, the facts it sets.</summary>
+        public (FactSlot Fact, FactSetting Setting)[][] Settings { get; }
+
+        public ulong MaskOf(string code) =>
+            _options.TryGetValue(code, out var bit) ? 1UL << bit : throw new ArgumentException($"{code} is not an answer to {Definition.LinkId}.", nameof(code));
+
+        public ulong MaskOf(Answer answer)
+        {
+            var mask = 0UL;
+            foreach (var code in answer.Codes)
+            {
+                mask |= MaskOf(code);
+            }
+
+            return mask;
+        }
+    }
+
+    public sealed class Page(QuestionnairePage definition, RuleIndex index)
+    {
+        public QuestionnairePage Definition => definition;
+
+        public CompiledCondition? EnabledWhen { get; } = index.CompileOptional(definition.EnabledWhen);
+
+        public (Item Item, CompiledCondition? EnabledWhen)[] Items { get; } =
+            [.. definition.Items.Select(item => (index.ItemOf(item.LinkId), index.CompileOptional(item.EnabledWhen)))];
+    }
+}

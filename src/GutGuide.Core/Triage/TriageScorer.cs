@@ -1,0 +1,315 @@
+using GutGuide.Core.Questionnaires;
+using GutGuide.Core.Rules;
+
+namespace GutGuide.Core.Triage;
+
+/// <summary>
+/// Answers to tier: which questions count, what they mean, which states are set and which flags are raised. Takes only
+/// maxima, so nothing lowers a tier. Safe to share between threads.
+/// </summary>
+public sealed class TriageScorer
+{
+    /// <summary>From this age on, in whole years, a person is an adult here (safety rule base sp-under18).</summary>
+    public const int AdultAge = 18;
+
+    public TriageScorer(Ruleset ruleset)
+        : this(new RuleIndex(ruleset))
+    {
+    }
+
+    internal TriageScorer(RuleIndex index) => Index = index;
+
+    internal RuleIndex Index { get; }
+
+    /// <summary>Assesses what a person has said so far.</summary>
+    /// <exception cref="ArgumentException">An answer names a question or code that the questionnaire does not have.</exception>
+    public Findings Assess(Answers answers)
+    {
+        foreach (var linkId in answers.All)
+        {
+            Index.ItemOf(linkId.Key);
+        }
+
+        var findings = Walk(answers, stopAtEmergency: false);
+
+        // An emergency ends the questions on its own page. Only then is the page looked for, since it is rare.
+        return findings.Tier == TriageTier.Emergency ? Walk(answers, stopAtEmergency: true) : findings;
+    }
+
+    /// <summary>Works out states, flags and tier from the facts that stand in <paramref name="now"/>.</summary>
+    internal List<(int Flag, TriageTier Tier)> Judge(Circumstances now)
+    {
+        SetStates(now, late: false);
+        var raised = RaiseFlags(now);
+        SetStates(now, late: true);
+        return raised;
+    }
+
+    internal TriageTier TierOf(Circumstances now, List<(int Flag, TriageTier Tier)> raised)
+    {
+        var tier = TriageTier.SelfCare;
+        foreach (var (_, flagTier) in raised)
+        {
+            tier = Max(tier, flagTier);
+        }
+
+        for (var state = 0; state < now.States.Length; state++)
+        {
+            tier = now.States[state] ? Max(tier, Index.Ruleset.States[state].Floor) : tier;
+        }
+
+        return tier;
+    }
+
+    /// <summary>The answers that make <paramref name="condition"/> hold, as items in questionnaire order.</summary>
+    internal SortedSet<int> ItemsBehind(CompiledCondition condition, Circumstances now)
+    {
+        var items = new SortedSet<int>();
+        Collect(condition);
+        return items;
+
+        void Collect(CompiledCondition part) => part.VisitSupport(now, leaf =>
+        {
+            switch (leaf)
+            {
+                case CompiledCondition.Chosen chosen when now.IsAnswered(chosen.Item):
+                    items.Add(chosen.Item);
+                    break;
+                case CompiledCondition.Answered answered:
+                    items.Add(answered.Item);
+                    break;
+                case CompiledCondition.AnswerNumber number when now.IsAnswered(number.Item):
+                    items.Add(number.Item);
+                    break;
+                case CompiledCondition.FactIsYes yes:
+                    AddSetters(yes.Fact);
+                    break;
+                case CompiledCondition.FactIsNotYes notYes:
+                    AddSetters(notYes.Fact);
+                    break;
+                case CompiledCondition.FactNumber number:
+                    AddSetters(number.Fact);
+                    break;
+                case CompiledCondition.FactCode code:
+                    AddSetters(code.Fact);
+                    break;
+                case CompiledCondition.StateSet state:
+                    Collect(Index.States[state.State]);
+                    break;
+                case CompiledCondition.FlagRaised flag:
+                    Collect(Index.Flags[flag.Flag]);
+                    break;
+                case CompiledCondition.SectionSum sum:
+                    AddSection(sum.Section);
+                    break;
+            }
+        });
+
+        void AddSetters(int fact)
+        {
+            foreach (var item in Index.Items.Where(item => now.IsAnswered(item.Number)))
+            {
+                if (Sets(item, fact, now.Chosen[item.Number]))
+                {
+                    items.Add(item.Number);
+                }
+            }
+
+            foreach (var linkId in Index.NumberQuestions(fact).Where(linkId => now.IsAnswered(linkId)))
+            {
+                items.Add(linkId);
+            }
+        }
+
+        void AddSection(int section)
+        {
+            foreach (var item in Index.Items.Where(item => item.SectionNumber == section && SumOf(item, now.Chosen[item.Number]) > 0))
+            {
+                items.Add(item.Number);
+            }
+        }
+    }
+
+    private static bool Sets(RuleIndex.Item item, int fact, ulong chosen)
+    {
+        for (var option = 0; option < item.Settings.Length; option++)
+        {
+            if ((chosen & (1UL << option)) != 0 && item.Settings[option].Any(set => set.Fact.Number == fact && set.Setting.Code != "no"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int SumOf(RuleIndex.Item item, ulong chosen)
+    {
+        var sum = 0;
+        for (var option = 0; option < item.Weights.Length; option++)
+        {
+            sum += (chosen & (1UL << option)) != 0 ? item.Weights[option] : 0;
+        }
+
+        return sum;
+    }
+
+    private static TriageTier Max(TriageTier one, TriageTier other) => one > other ? one : other;
+
+    private Findings Walk(Answers answers, bool stopAtEmergency)
+    {
+        var now = new Circumstances(Index);
+        var live = new List<int>(Index.Items.Count);
+        var missing = new List<int>();
+        string? card = null;
+        List<(int Flag, TriageTier Tier)>? raised = null;
+
+        foreach (var page in Index.Pages)
+        {
+            if (page.EnabledWhen is { } when && !when.Holds(now))
+            {
+                continue;
+            }
+
+            var answered = Ask(page, answers, now, live, missing);
+            card = CardOfStop(now);
+            if (stopAtEmergency && answered)
+            {
+                SetFacts(now, live);
+                raised = Judge(now);
+            }
+
+            if (card is not null || (raised is not null && IsEmergency(raised)))
+            {
+                break;
+            }
+        }
+
+        SetFacts(now, live);
+        raised = Judge(now);
+        AddSums(now, live);
+        return new Findings(this, now, raised, live, missing, missing.Count == 0 ? TierOf(now, raised) : null, card);
+    }
+
+    /// <summary>Takes the answers to the enabled items of a page. An answer left on a hidden item counts as none.</summary>
+    private static bool Ask(RuleIndex.Page page, Answers answers, Circumstances now, List<int> live, List<int> missing)
+    {
+        var any = false;
+        foreach (var (item, enabledWhen) in page.Items)
+        {
+            if (enabledWhen is not null && !enabledWhen.Holds(now))
+            {
+                continue;
+            }
+
+            if (answers[item.Definition.LinkId] is { } answer)
+            {
+                now.Take(item, answer);
+                live.Add(item.Number);
+                any = true;
+            }
+            else if (item.Definition.Required)
+            {
+                missing.Add(item.Number);
+            }
+        }
+
+        return any;
+    }
+
+    private static bool IsEmergency(List<(int Flag, TriageTier Tier)> raised) => raised.Exists(flag => flag.Tier == TriageTier.Emergency);
+
+    private string? CardOfStop(Circumstances now)
+    {
+        for (var stop = 0; stop < Index.Stops.Count; stop++)
+        {
+            if (Index.Stops[stop].Holds(now))
+            {
+                return Index.Ruleset.Questionnaire.Stops[stop].Card;
+            }
+        }
+
+        return null;
+    }
+
+    private void SetFacts(Circumstances now, List<int> live)
+    {
+        Index.ResetFacts(now);
+        foreach (var number in live)
+        {
+            var item = Index.Items[number];
+            for (var option = 0; option < item.Settings.Length; option++)
+            {
+                if ((now.Chosen[number] & (1UL << option)) != 0)
+                {
+                    foreach (var (fact, setting) in item.Settings[option])
+                    {
+                        fact.Apply(now, setting);
+                    }
+                }
+            }
+        }
+
+        foreach (var fact in Index.Facts)
+        {
+            if (fact.Definition.From is { } from && Index.NumberFrom(from, now) is { } derived)
+            {
+                fact.ApplyNumber(now, derived);
+            }
+        }
+
+        Index.FillDefaults(now);
+    }
+
+    private void AddSums(Circumstances now, List<int> live)
+    {
+        foreach (var number in live)
+        {
+            var item = Index.Items[number];
+            if (item.SectionNumber >= 0)
+            {
+                now.Sums[item.SectionNumber] += SumOf(item, now.Chosen[number]);
+            }
+        }
+    }
+
+    private void SetStates(Circumstances now, bool late)
+    {
+        // For what is held back, doubt counts as yes.
+        now.UnsureCounts = true;
+        for (var state = 0; state < Index.States.Count; state++)
+        {
+            if (Index.LateStates[state] == late)
+            {
+                now.States[state] = Index.States[state].Holds(now);
+            }
+        }
+    }
+
+    private List<(int Flag, TriageTier Tier)> RaiseFlags(Circumstances now)
+    {
+        Array.Clear(now.Flags);
+        var raised = new List<(int, TriageTier)>();
+        var flags = Index.Ruleset.Flags;
+        Read(unsureCounts: false);
+        Read(unsureCounts: true);
+        raised.Sort(static (one, other) => one.Item1.CompareTo(other.Item1));
+        return raised;
+
+        void Read(bool unsureCounts)
+        {
+            now.UnsureCounts = unsureCounts;
+            for (var flag = 0; flag < flags.Count; flag++)
+            {
+                if (!now.Flags[flag] && Index.Flags[flag].Holds(now))
+                {
+                    now.Flags[flag] = true;
+                    raised.Add((flag, unsureCounts ? OneLower(flags[flag].Tier) : flags[flag].Tier));
+                }
+            }
+        }
+    }
+
+    /// <summary>What a doubtful flag counts as: one tier lower, never below routine.</summary>
+    internal static TriageTier OneLower(TriageTier tier) => tier > TriageTier.Routine ? tier - 1 : tier;
+}

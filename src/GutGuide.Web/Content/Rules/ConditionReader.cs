@@ -1,0 +1,132 @@
+using System.Globalization;
+using GutGuide.Core.Conditions;
+
+namespace GutGuide.Web.Content.Rules;
+
+/// <summary>A name used in a condition, with its place, to be looked up once every file is read.</summary>
+/// <param name="Code">The answer or value compared with, when it is one.</param>
+internal sealed record Reference(Subject Subject, string Id, string? Code, string Path, int Line);
+
+/// <summary>
+/// Reads conditions: <c>all</c>, <c>any</c>, and comparisons with a question, fact, state, flag or section. Collects what they
+/// name.
+/// </summary>
+internal sealed class ConditionReader
+{
+    /// <summary>Suffix of the question that clears up the doubts about a list.</summary>
+    public const string WhichSuffix = "-which";
+
+    /// <summary>"It could be any of them", on such a question.</summary>
+    public const string CannotTell = "cannot-tell";
+
+    private static readonly Dictionary<string, Subject> Subjects = new(StringComparer.Ordinal)
+    {
+        ["question"] = Subject.Question,
+        ["fact"] = Subject.Fact,
+        ["state"] = Subject.State,
+        ["flag"] = Subject.Flag,
+        ["section"] = Subject.Section,
+    };
+
+    private readonly List<Reference> _references = [];
+
+    public IReadOnlyList<Reference> References => _references;
+
+    /// <summary>The condition under a key; null when the key is absent.</summary>
+    public Condition? Optional(YamlMap map, string key) => map.Map(key) is { } condition ? Read(condition) : null;
+
+    public Condition Required(YamlMap map, string key)
+    {
+        if (Optional(map, key) is { } condition)
+        {
+            return condition;
+        }
+
+        map.Error(map.Line, $"\"{key}\" is missing; a rule without a condition would always hold");
+        return Never;
+    }
+
+    public Condition Read(YamlMap map)
+    {
+        var condition = ReadOne(map);
+        map.Finish();
+        return condition;
+    }
+
+    /// <summary>Stands in for a condition that could not be read; the problem is already reported.</summary>
+    private static Condition Never { get; } = new Any([]);
+
+    private static bool IsNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+
+    private Condition ReadOne(YamlMap map)
+    {
+        foreach (var joint in new[] { "all", "any" }.Where(map.Has))
+        {
+            var parts = map.Maps(joint).Select(Read).ToArray();
+            if (parts.Length == 0)
+            {
+                map.Error(map.Line, $"\"{joint}\" is empty; list at least one condition");
+            }
+
+            return parts.Length == 1 ? parts[0] : joint == "all" ? new All(parts) : new Any(parts);
+        }
+
+        var key = Subjects.Keys.FirstOrDefault(map.Has);
+        if (key is null)
+        {
+            map.Error(map.Line, $"this is not a condition; write all, any, {string.Join(", ", Subjects.Keys)}");
+            return Never;
+        }
+
+        return ReadComparison(map, Subjects[key], map.Text(key));
+    }
+
+    private Condition ReadComparison(YamlMap map, Subject subject, string id)
+    {
+        var symbol = map.OptionalText("operator");
+        var value = map.OptionalText(subject == Subject.Question ? "answer" : "value");
+        var orUnsure = subject == Subject.Question && map.Flag("or-unsure");
+        var comparison = ComparisonOperator.Equal;
+        if (symbol is not null && !ComparisonOperators.TryParse(symbol, out comparison))
+        {
+            map.Error(map.LineOfKey("operator"), $"\"{symbol}\" is not an operator; write one of {string.Join(" ", ComparisonOperators.All)}");
+        }
+
+        switch (subject)
+        {
+            case Subject.State or Subject.Flag:
+                Note(map, subject, id, null);
+                return new Comparison(subject, id, ComparisonOperator.Exists, null, null);
+            case Subject.Fact when value is null:
+                Note(map, subject, id, null);
+                return Condition.Fact(id);
+        }
+
+        if (value is null && comparison != ComparisonOperator.Exists)
+        {
+            map.Error(map.Line, $"the comparison with {id} says nothing to compare with");
+            return Never;
+        }
+
+        if (value is not null && IsNumber(value, out var number))
+        {
+            Note(map, subject, id, null);
+            return new Comparison(subject, id, comparison, null, number);
+        }
+
+        Note(map, subject, id, value);
+        var direct = new Comparison(subject, id, comparison, value, null);
+        return orUnsure ? OrUnsure(map, direct) : direct;
+    }
+
+    private Any OrUnsure(YamlMap map, Comparison direct)
+    {
+        var which = direct.Id + WhichSuffix;
+        Note(map, Subject.Question, which, direct.Code);
+        return new Any([direct, direct with { Id = which }, direct with { Id = which, Code = CannotTell }]);
+    }
+
+    private void Note(YamlMap map, Subject subject, string id, string? code) =>
+        _references.Add(new Reference(subject, id, code, map.Path, map.Line));
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using GutGuide.Core.Conditions;
+using GutGuide.Core.Questionnaires;
+
+namespace GutGuide.Web.Content.Rules;
+
+/// <summary>Reads <c>questionnaire.yaml</c>, and writes the "Which ones are you not sure about?" page of each list that asks for one.</summary>
+internal sealed class QuestionnaireReader(ConditionReader conditions)
+{
+    private const string UnsureCode = "unsure";
+    private const string NoneCode = "none";
+
+    private static readonly Dictionary<string, ItemType> Types = new(StringComparer.Ordinal)
+    {
+        ["choice"] = ItemType.Choice,
+        ["multi"] = ItemType.MultipleChoice,
+        ["integer"] = ItemType.Integer,
+    };
+
+    private readonly List<(string Fact, string Path, int Line)> _factsSet = [];
+
+    /// <summary>Every fact that an option sets, with its place.</summary>
+    public IReadOnlyList<(string Fact, string Path, int Line)> FactsSet => _factsSet;
+
+    public Questionnaire Read(YamlMap file, string id, string version, string title)
+    {
+        var pages = file.Maps("pages").SelectMany(ReadPage).ToArray();
+        var stops = file.Maps("stops").Select(ReadStop).ToArray();
+        file.Finish();
+        return new Questionnaire(id, version, title, pages, stops);
+    }
+
+    private QuestionnaireStop ReadStop(YamlMap map)
+    {
+        var stop = new QuestionnaireStop(conditions.Required(map, "when"), map.Text("card"));
+        map.Finish();
+        return stop;
+    }
+
+    private IEnumerable<QuestionnairePage> ReadPage(YamlMap map)
+    {
+        var enabledWhen = conditions.Optional(map, "when");
+        var items = map.Maps("items").Select(item => (Map: item, Item: ReadItem(item))).ToArray();
+        var page = new QuestionnairePage(map.Text("id"), map.Text("title"), map.Text("section"), enabledWhen, [.. items.Select(pair => pair.Item)]);
+        if (items.Length == 0)
+        {
+            map.Error(map.Line, "the page has no items; write at least one");
+        }
+
+        map.Finish();
+        yield return page;
+        foreach (var (itemMap, item) in items.Where(pair => pair.Map.Flag("which")))
+        {
+            yield return WhichPage(page, itemMap, item);
+        }
+    }
+
+    private QuestionnaireItem ReadItem(YamlMap map)
+    {
+        var type = map.OneOf("type", Types);
+        var options = map.Maps("options").Select(ReadOption).ToArray();
+        var item = new QuestionnaireItem(
+            map.Text("linkId"),
+            map.Text("text"),
+            map.OptionalText("help"),
+            type,
+            map.Flag("required", otherwise: true),
+            conditions.Optional(map, "when"),
+            map.OptionalText("score"),
+            map.OptionalWhole("min"),
+            map.OptionalWhole("max"),
+            map.OptionalText("unit"),
+            map.OptionalText("doubts-of"),
+            options);
+        CheckItem(map, item);
+        map.Flag("which");
+        map.Finish();
+        return item;
+    }
+
+    private static void CheckItem(YamlMap map, QuestionnaireItem item)
+    {
+        if (item.Type == ItemType.Integer && (item.Minimum is null || item.Maximum is null))
+        {
+            map.Error(map.Line, $"the number question {item.LinkId} needs \"min\" and \"max\"");
+        }
+
+        if (item.Type != ItemType.Integer && item.Options.Count < 2)
+        {
+            map.Error(map.Line, $"the question {item.LinkId} needs at least two options");
+        }
+
+        foreach (var twice in item.Options.GroupBy(option => option.Code).Where(group => group.Count() > 1))
+        {
+            map.Error(map.Line, $"the code \"{twice.Key}\" stands twice in {item.LinkId}; codes are unique within a question");
+        }
+    }
+
+    private AnswerOption ReadOption(YamlMap map)
+    {
+        var sets = map.Pairs("sets").Select(pair => Setting(map, pair, adds: false))
+            .Concat(map.Pairs("adds").Select(pair => Setting(map, pair, adds: true)))
+            .ToArray();
+        var option = new AnswerOption(
+            map.Text("code"), map.Text("text"), map.OptionalWhole("weight"), map.Flag("exclusive"), map.Flag("unsure"), sets);
+        map.Finish();
+        return option;
+    }
+
+    private FactSetting Setting(YamlMap map, (string Key, string Value, int Line) pair, bool adds)
+    {
+        _factsSet.Add((pair.Key, map.Path, pair.Line));
+        return double.TryParse(pair.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? new FactSetting(pair.Key, null, number, adds)
+            : new FactSetting(pair.Key, pair.Value, null);
+    }
+
+    /// <summary>
+    /// The same list again, where each line that mattered becomes a doubt. Only what the person names is then treated as
+    /// unsure, so that one honest doubt does not hold back everything.
+    /// </summary>
+    private static QuestionnairePage WhichPage(QuestionnairePage page, YamlMap map, QuestionnaireItem list)
+    {
+        if (list.Type != ItemType.MultipleChoice || list.Option(UnsureCode) is null)
+        {
+            map.Error(map.LineOfKey("which"), $"\"which\" needs a list (type: multi) with an \"{UnsureCode}\" option");
+        }
+
+        var doubts = list.Options
+            .Where(option => !option.Exclusive && !option.Unsure)
+            .Select(option => option with { Weight = null, Sets = [.. option.Sets.Select(Doubt)] })
+            .ToArray();
+        var all = doubts.SelectMany(option => option.Sets).Distinct().ToArray();
+        AnswerOption[] options =
+        [
+            .. doubts,
+            new(NoneCode, "None of these after all", null, Exclusive: true, Unsure: false, []),
+            new(ConditionReader.CannotTell, "I can't tell. It could be any of them", null, Exclusive: false, Unsure: true, all),
+        ];
+        var item = new QuestionnaireItem(
+            list.LinkId + ConditionReader.WhichSuffix,
+            "Which ones are you not sure about?",
+            "Choose any that might fit. We play it safe with these.",
+            ItemType.MultipleChoice,
+            Required: true,
+            EnabledWhen: null,
+            Section: null,
+            Minimum: null,
+            Maximum: null,
+            Unit: null,
+            DoubtsOf: list.LinkId,
+            options);
+        return new QuestionnairePage(
+            page.Id + ConditionReader.WhichSuffix, page.Title, page.Section, Condition.Question(list.LinkId, UnsureCode), [item]);
+    }
+
+    private static FactSetting Doubt(FactSetting setting) => setting.Number is null ? setting with { Code = UnsureCode } : setting;
+}

@@ -1,0 +1,263 @@
+using GutGuide.Core.Rules;
+
+namespace GutGuide.Web.Content.Rules;
+
+/// <summary>Reads the rule files of <c>content/consultation/</c>, one method a file.</summary>
+internal sealed class RuleFileReader(ConditionReader conditions)
+{
+    internal static readonly Dictionary<string, TriageTier> Tiers = new(StringComparer.Ordinal)
+    {
+        ["self-care"] = TriageTier.SelfCare,
+        ["routine"] = TriageTier.Routine,
+        ["soon"] = TriageTier.Soon,
+        ["urgent"] = TriageTier.Urgent,
+        ["emergency"] = TriageTier.Emergency,
+    };
+
+    private static readonly Dictionary<string, FactKind> FactKinds =
+        Enum.GetValues<FactKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, FlagKind> FlagKinds = new(StringComparer.Ordinal)
+    {
+        ["crisis"] = FlagKind.Crisis,
+        ["poison"] = FlagKind.Poison,
+    };
+
+    private static readonly Dictionary<string, TierCap> Caps = new(StringComparer.Ordinal)
+    {
+        ["ok"] = TierCap.Ok,
+        ["ask"] = TierCap.Ask,
+        ["hide"] = TierCap.Hide,
+    };
+
+    private static readonly Dictionary<string, LimitGroup> Limits = new(StringComparer.Ordinal)
+    {
+        ["none"] = LimitGroup.None,
+        ["supp"] = LimitGroup.Supplement,
+        ["diet"] = LimitGroup.Diet,
+    };
+
+    public static FactDefinition Fact(YamlMap map)
+    {
+        var from = map.Map("from");
+        var fact = new FactDefinition(
+            map.Text("id"),
+            map.OneOf("kind", FactKinds),
+            map.Text("plain"),
+            map.OptionalText("unit"),
+            map.OptionalText("default"),
+            map.Pairs("values").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+            from is null ? null : Source(from));
+        if (fact.Kind == FactKind.Code && fact.Values.Count == 0)
+        {
+            map.Error(map.Line, $"the code fact {fact.Id} has no \"values\"; list each code with its words");
+        }
+
+        map.Finish();
+        return fact;
+    }
+
+    public PatientState State(YamlMap map)
+    {
+        var matrix = map.Map("matrix");
+        var state = new PatientState(
+            map.Text("id"),
+            map.OptionalText("asks"),
+            conditions.Required(map, "when"),
+            map.OneOf("floor", Tiers),
+            map.Text("plain"),
+            map.Text("changes"),
+            Cell(matrix?.Map("never")),
+            Cell(matrix?.Map("ask")),
+            map.Texts("sources"));
+        matrix?.Finish();
+        map.Finish();
+        return state;
+    }
+
+    public RedFlag Flag(YamlMap map)
+    {
+        var flag = new RedFlag(
+            map.Text("id"),
+            map.OneOf("tier", Tiers),
+            map.OptionalText("asks"),
+            conditions.Required(map, "when"),
+            map.Text("plain"),
+            map.OptionalText("group"),
+            map.OneOf("kind", FlagKinds, FlagKind.Medical),
+            map.Texts("sources"));
+        if (flag.Tier == TriageTier.SelfCare)
+        {
+            map.Error(map.LineOfKey("tier"), $"{flag.Id} raises nothing; a red flag is at least routine");
+        }
+
+        map.Finish();
+        return flag;
+    }
+
+    public static SuggestionClass Class(YamlMap map)
+    {
+        var tiers = map.Map("tiers");
+        var suggestionClass = new SuggestionClass(
+            map.Text("id"),
+            map.Text("plain"),
+            map.OneOf("group", Limits, LimitGroup.None),
+            Tiers.ToDictionary(tier => tier.Value, tier => tiers?.OneOf(tier.Key, Caps) ?? TierCap.Hide),
+            Triggers(map, "never"),
+            Triggers(map, "ask"));
+        if (tiers is null)
+        {
+            map.Error(map.Line, $"the class {suggestionClass.Id} has no \"tiers\"; say ok, ask or hide for each");
+        }
+
+        tiers?.Finish();
+        map.Finish();
+        return suggestionClass;
+    }
+
+    public HardRule HardRule(YamlMap map)
+    {
+        var rule = new HardRule(
+            map.Text("id"),
+            map.Text("plain"),
+            conditions.Optional(map, "when"),
+            map.Texts("never"),
+            map.Texts("never-classes"),
+            map.Texts("show"),
+            map.Texts("sources"));
+        if (rule.When is null && !map.Flag("text"))
+        {
+            map.Error(map.Line, $"{rule.Id} has no \"when\"; write one, or \"text: true\" for a rule about words");
+        }
+
+        map.Flag("text");
+        map.Finish();
+        return rule;
+    }
+
+    public static ConflictGroup Conflict(YamlMap map)
+    {
+        var group = new ConflictGroup(map.Text("id"), map.Texts("of"), map.TextLists("pairs"), map.Text("why"), map.Texts("sources"));
+        map.OptionalWhole("together-at-most");
+        map.Finish();
+        return group;
+    }
+
+    public static Ceiling Ceiling(YamlMap map)
+    {
+        var ceiling = new Ceiling(
+            map.Text("item"), map.Text("site-ceiling"), map.Text("published"), map.OptionalText("note") ?? "", map.Texts("sources"));
+        map.Finish();
+        return ceiling;
+    }
+
+    public static NeverSuggested NeverSuggested(YamlMap map)
+    {
+        var never = new NeverSuggested(map.Text("id"), map.Text("item"), map.Text("why"), map.Texts("names"), map.Texts("sources"));
+        map.Finish();
+        return never;
+    }
+
+    public ScoringRules Scoring(YamlMap map)
+    {
+        var bars = map.Map("priorities");
+        var scoring = new ScoringRules(
+            [.. map.Maps("sections").Select(Section)],
+            bars?.Whole("start") ?? 0,
+            bars?.Whole("next") ?? 0,
+            bars?.Whole("later") ?? 0,
+            map.Texts("tie-order"),
+            [.. map.Maps("points").Select(Points)],
+            map.Pairs("goals").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
+        bars?.Finish();
+        map.Finish();
+        return scoring;
+    }
+
+    public Invariant Invariant(YamlMap map)
+    {
+        var invariant = new Invariant(
+            map.Text("id"),
+            map.Text("plain"),
+            conditions.Optional(map, "when"),
+            map.Has("tier") ? map.OneOf("tier", Tiers) : null,
+            map.Has("tier-at-most") ? map.OneOf("tier-at-most", Tiers) : null,
+            map.Flag("adult"),
+            map.Flag("nothing-shown"),
+            map.Texts("shown"),
+            map.Texts("not-shown"),
+            map.Texts("not-ok"),
+            map.Texts("only-classes"),
+            map.Texts("not-shown-classes"),
+            map.Texts("not-ok-classes"),
+            map.OptionalText("proof"),
+            map.Flag("rendered"));
+        map.Finish();
+        return invariant;
+    }
+
+    public static RuleEdge Edge(YamlMap map)
+    {
+        var tier = map.OptionalText("tier");
+        var edge = new RuleEdge(
+            map.Text("rule"),
+            map.Pairs("facts").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+            map.Texts("states"),
+            tier is null or "none" ? null : map.OneOf("tier", Tiers),
+            map.Has("set") ? map.Flag("set") : null);
+        if (tier is null && edge.IsSet is null)
+        {
+            map.Error(map.Line, $"the example of {edge.Rule} expects nothing; write \"tier\" (or none) for a flag, \"set\" for a state");
+        }
+
+        map.Finish();
+        return edge;
+    }
+
+    /// <summary>Triggers with their reasons, and the sources of the whole cell.</summary>
+    public static TriggerSet Triggers(YamlMap map, string key) => new(
+        map.Pairs(key).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+        map.Texts(key + "-sources"));
+
+    private static NumberSource Source(YamlMap map)
+    {
+        var metric = map.Map("bmi")?.Texts("metric") ?? [];
+        var us = map.Map("bmi")?.Texts("us") ?? [];
+        if (map.Has("bmi") && (metric.Count != 2 || us.Count != 3))
+        {
+            map.Error(map.Line, "\"bmi\" needs metric: [height, weight] and us: [feet, inches, pounds]");
+        }
+
+        var mass = metric.Count == 2 && us.Count == 3 ? new BodyMassSource(metric[0], metric[1], us[0], us[1], us[2]) : null;
+        var source = new NumberSource(map.OptionalText("question"), mass);
+        map.Finish();
+        return source;
+    }
+
+    private static MatrixCell Cell(YamlMap? map)
+    {
+        if (map is null)
+        {
+            return MatrixCell.Empty;
+        }
+
+        var cell = new MatrixCell(map.Texts("classes"), map.Texts("suggestions"));
+        map.Finish();
+        return cell;
+    }
+
+    private static ScoreSection Section(YamlMap map)
+    {
+        var section = new ScoreSection(
+            map.Text("id"), map.Text("title"), map.Whole("highest"), map.Whole("some"), map.Whole("a-lot"), map.Text("plain"));
+        map.Finish();
+        return section;
+    }
+
+    private PhasePoints Points(YamlMap map)
+    {
+        var points = new PhasePoints(map.Text("phase"), map.Whole("points"), conditions.Required(map, "when"), map.Text("plain"));
+        map.Finish();
+        return points;
+    }
+}
