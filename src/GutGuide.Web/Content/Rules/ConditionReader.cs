@@ -28,6 +28,8 @@ internal sealed class ConditionReader
         ["section"] = Subject.Section,
     };
 
+    private static readonly string[] Joints = ["all", "any"];
+
     private readonly List<Reference> _references = [];
 
     public IReadOnlyList<Reference> References => _references;
@@ -61,7 +63,7 @@ internal sealed class ConditionReader
 
     private Condition ReadOne(YamlMap map)
     {
-        foreach (var joint in new[] { "all", "any" }.Where(map.Has))
+        foreach (var joint in Joints.Where(map.Has))
         {
             var parts = map.Maps(joint).Select(Read).ToArray();
             if (parts.Length == 0)

@@ -1,0 +1,126 @@
+using GutGuide.Core.Rules;
+
+namespace GutGuide.Web.Content;
+
+/// <summary>Everything read from the content folder, checked and immutable. A change of a file makes a new one.</summary>
+/// <param name="Articles">By section and order; drafts are left out.</param>
+/// <param name="Pages">Home, how it works and so on, by slug.</param>
+/// <param name="CareCards">By id.</param>
+/// <param name="Sources">By id.</param>
+/// <param name="Figures">SVG text by id.</param>
+/// <param name="Ruleset">The consultation.</param>
+public sealed record SiteContent(
+    IReadOnlyList<Article> Articles,
+    IReadOnlyDictionary<string, Article> Pages,
+    IReadOnlyDictionary<string, CareCardContent> CareCards,
+    IReadOnlyDictionary<string, Source> Sources,
+    IReadOnlyList<GlossaryTerm> Glossary,
+    Regions Regions,
+    IReadOnlyDictionary<string, string> Figures,
+    Ruleset Ruleset);
+
+/// <summary>An educational page, rendered.</summary>
+/// <param name="Slug">The file's name without extension, and the last part of the address.</param>
+/// <param name="Section">basics, links, symptoms, tests, 5r, food, living; site for the pages.</param>
+/// <param name="Reviewer">Name and role; null until a clinician has read it, and the page then says so.</param>
+/// <param name="Related">Slugs.</param>
+/// <param name="Explains">LinkIds of the questions that it explains.</param>
+/// <param name="Html">The body, rendered; headings carry ids.</param>
+/// <param name="Headings">Level 2 headings in order, for the contents list.</param>
+/// <param name="Citations">Source ids in order of first mention: number 1 is the first.</param>
+/// <param name="Terms">Glossary terms explained on the page, in order of first use.</param>
+/// <param name="PlainText">For search.</param>
+public sealed record Article(
+    string Slug,
+    string Title,
+    string Description,
+    string Section,
+    int Order,
+    DateOnly Reviewed,
+    DateOnly ReviewBy,
+    string? Reviewer,
+    IReadOnlyList<string> Aliases,
+    IReadOnlyList<string> Related,
+    IReadOnlyList<string> Explains,
+    IReadOnlyList<ArticleChange> Changes,
+    string Html,
+    IReadOnlyList<ArticleHeading> Headings,
+    IReadOnlyList<string> Citations,
+    IReadOnlyList<GlossaryTerm> Terms,
+    string PlainText)
+{
+    /// <summary>The address, such as <c>/learn/remove</c>, <c>/how-it-works</c> or <c>/</c>.</summary>
+    public string Address => Section != "site" ? $"/learn/{Slug}" : Slug == "home" ? "/" : $"/{Slug}";
+}
+
+public sealed record ArticleHeading(string Id, string Text);
+
+public sealed record ArticleChange(DateOnly Date, string What);
+
+/// <summary>A "when to get help" text, used by articles and the consultation alike.</summary>
+public sealed record CareCardContent(
+    string Id,
+    TriageTier Tier,
+    string Title,
+    string Html,
+    IReadOnlyList<string> Sources);
+
+/// <summary>How much of a source was read by those who cite it.</summary>
+public enum SourceReading
+{
+    /// <summary>Its text, abstract or official record.</summary>
+    Seen,
+
+    /// <summary>A part, or through another page.</summary>
+    Partly,
+
+    /// <summary>Not re-read by us.</summary>
+    FromMemory,
+}
+
+/// <summary>A source that claims and rules cite. Fields are as known.</summary>
+public sealed record Source(
+    string Id,
+    string Title,
+    string? Authors,
+    string? Publisher,
+    int? Year,
+    string? Locator,
+    string? Doi,
+    string? Pmid,
+    string? Pmcid,
+    string? Url,
+    SourceReading Reading,
+    string? Note)
+{
+    /// <summary>Where a reader can look it up; null when no address is known.</summary>
+    public string? Address =>
+        Doi is not null ? $"https://doi.org/{Doi}"
+        : Pmcid is not null ? $"https://pmc.ncbi.nlm.nih.gov/articles/{Pmcid}/"
+        : Pmid is not null ? $"https://pubmed.ncbi.nlm.nih.gov/{Pmid}/"
+        : Url;
+}
+
+/// <param name="Id">The term in lower case with hyphens; anchors use it.</param>
+/// <param name="Also">Other spellings that are recognised.</param>
+public sealed record GlossaryTerm(string Id, string Term, IReadOnlyList<string> Also, string Text, IReadOnlyList<string> Sources);
+
+/// <summary>Phone numbers by region, and the words for people who chose none.</summary>
+public sealed record Regions(IReadOnlyList<Region> All, string Unset)
+{
+    public Region? this[string? code] => All.FirstOrDefault(region => region.Code == code);
+}
+
+/// <param name="Checked">When the numbers were last checked.</param>
+public sealed record Region(
+    string Code,
+    string Name,
+    IReadOnlyList<PhoneLine> Emergency,
+    IReadOnlyList<PhoneLine> Advice,
+    IReadOnlyList<PhoneLine> Poison,
+    IReadOnlyList<PhoneLine> Crisis,
+    DateOnly Checked);
+
+/// <param name="Number">As dialed; null when the line is words only.</param>
+/// <param name="Display">As read.</param>
+public sealed record PhoneLine(string Label, string? Number, string? Display, string? Note);
