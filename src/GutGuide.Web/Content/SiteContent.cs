@@ -105,22 +105,28 @@ public sealed record Source(
 /// <param name="Also">Other spellings that are recognised.</param>
 public sealed record GlossaryTerm(string Id, string Term, IReadOnlyList<string> Also, string Text, IReadOnlyList<string> Sources);
 
-/// <summary>Phone numbers by region, and the words for people who chose none.</summary>
-public sealed record Regions(IReadOnlyList<Region> All, string Unset)
+/// <summary>Phone numbers by region. The person picks the region; it is never guessed.</summary>
+/// <param name="Unset">Words for people who chose none: no number stands there as if it were local.</param>
+public sealed record Regions(IReadOnlyList<Region> All, Region Unset)
 {
-    public Region? this[string? code] => All.FirstOrDefault(region => region.Code == code);
+    /// <summary>The region of a code, or <see cref="Unset"/> for none and for codes that are not known.</summary>
+    public Region this[string? code] => All.FirstOrDefault(region => region.Code == code) ?? Unset;
 }
 
 /// <param name="Checked">When the numbers were last checked.</param>
 public sealed record Region(
     string Code,
     string Name,
-    IReadOnlyList<PhoneLine> Emergency,
-    IReadOnlyList<PhoneLine> Advice,
-    IReadOnlyList<PhoneLine> Poison,
-    IReadOnlyList<PhoneLine> Crisis,
+    PhoneLines Emergency,
+    PhoneLines Advice,
+    PhoneLines Poison,
+    PhoneLines Crisis,
     DateOnly Checked);
 
-/// <param name="Number">As dialed; null when the line is words only.</param>
+/// <param name="Lines">May be empty.</param>
+/// <param name="Text">What to do when there is no line, or besides it.</param>
+public sealed record PhoneLines(IReadOnlyList<PhoneLine> Lines, string? Text);
+
+/// <param name="Number">As dialed.</param>
 /// <param name="Display">As read.</param>
-public sealed record PhoneLine(string Label, string? Number, string? Display, string? Note);
+public sealed record PhoneLine(string Label, string Number, string Display, string? Note);
