@@ -1,0 +1,24 @@
+namespace GutGuide.Web.Content;
+
+/// <summary>A file split at its fences into YAML and prose.</summary>
+/// <param name="YamlLine">1-based line on which the YAML begins.</param>
+/// <param name="BodyLine">1-based line on which the prose begins.</param>
+public sealed record FrontMatter(string Yaml, int YamlLine, string Body, int BodyLine)
+{
+    private const string Fence = "---";
+
+    /// <summary>Splits a text whose line ends are "\n"; null when it does not begin with fenced front matter.</summary>
+    public static FrontMatter? Split(string text)
+    {
+        var lines = text.Split('\n');
+        if (lines.Length < 2 || lines[0].TrimEnd() != Fence)
+        {
+            return null;
+        }
+
+        var close = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
+        return close < 0
+            ? null
+            : new FrontMatter(string.Join('\n', lines[1..close]), 2, string.Join('\n', lines[(close + 1)..]), close + 2);
+    }
+}

@@ -1,0 +1,123 @@
+using GutGuide.Core.Rules;
+
+namespace GutGuide.Web.Content.Rules;
+
+/// <summary>
+/// Reads the consultation: the rule files, the questionnaire and the suggestions. Reports every fault; the ruleset it gives is
+/// fit for use only when there is no error.
+/// </summary>
+public sealed class RulesetLoader
+{
+    private readonly ContentFolder _folder;
+    private readonly ContentProblems _problems;
+    private readonly ConditionReader _conditions = new();
+    private readonly Func<string, string> _renderProse;
+    private readonly Dictionary<string, (string Path, int Line)> _places = new(StringComparer.Ordinal);
+
+    /// <param name="renderProse">Turns the markdown below a suggestion's front matter into HTML.</param>
+    public RulesetLoader(ContentFolder folder, ContentProblems problems, Func<string, string> renderProse)
+    {
+        _folder = folder;
+        _problems = problems;
+        _renderProse = renderProse;
+    }
+
+    /// <summary>Where each flag, state, class, hard rule, conflict group, invariant and suggestion stands, by id.</summary>
+    public IReadOnlyDictionary<string, (string Path, int Line)> Places => _places;
+
+    public Ruleset Load()
+    {
+        var rules = new RuleFileReader(_conditions);
+        var questionnaires = new QuestionnaireReader(_conditions);
+        var head = Map("ruleset.yaml");
+        var id = head?.Text("id") ?? "";
+        var version = head?.Text("version") ?? "";
+        var title = head?.Text("title") ?? "";
+        head?.Date("reviewed");
+        head?.Date("review-by");
+        head?.Finish();
+
+        var questionnaireFile = Map("questionnaire.yaml");
+        var ruleset = new Ruleset(
+            id,
+            version,
+            questionnaireFile is null ? new(id, version, title, [], []) : questionnaires.Read(questionnaireFile, id, version, title),
+            List("facts.yaml", RuleFileReader.Fact),
+            List("states.yaml", rules.State),
+            List("red-flags.yaml", rules.Flag),
+            List("classes.yaml", RuleFileReader.Class),
+            List("hard-rules.yaml", rules.HardRule),
+            List("conflicts.yaml", RuleFileReader.Conflict),
+            List("ceilings.yaml", RuleFileReader.Ceiling, keyed: false),
+            List("never-suggested.yaml", RuleFileReader.NeverSuggested),
+            Map("scoring.yaml") is { } scoring ? rules.Scoring(scoring) : new([], 0, 0, 0, [], [], new Dictionary<string, string>()),
+            List("invariants.yaml", rules.Invariant),
+            List("edges.yaml", RuleFileReader.Edge, keyed: false),
+            Suggestions());
+        new RulesetChecks(ruleset, _places, _problems).Check(_conditions.References, questionnaires.FactsSet);
+        return ruleset;
+    }
+
+    private YamlMap? Map(string name) =>
+        _folder.Read($"consultation/{name}", _problems) is { } file ? YamlMap.Parse(file.Text, new YamlPlace(file.Path), _problems) : null;
+
+    private List<T> List<T>(string name, Func<YamlMap, T> read, bool keyed = true)
+    {
+        if (_folder.Read($"consultation/{name}", _problems) is not { } file)
+        {
+            return [];
+        }
+
+        var items = new List<T>();
+        foreach (var map in YamlMap.ParseList(file.Text, new YamlPlace(file.Path), _problems))
+        {
+            if (keyed)
+            {
+                Note(map);
+            }
+
+            items.Add(read(map));
+        }
+
+        return items;
+    }
+
+    private List<Suggestion> Suggestions()
+    {
+        var reader = new SuggestionReader(_conditions);
+        var suggestions = new List<Suggestion>();
+        foreach (var file in _folder.ReadAll("suggestions", ".md", _problems))
+        {
+            if (FrontMatter.Split(file.Text) is not { } parts)
+            {
+                _problems.Error(file.Path, 1, "the file does not begin with front matter; start it with a line \"---\" and close it with another");
+            }
+            else if (YamlMap.Parse(parts.Yaml, new YamlPlace(file.Path, parts.YamlLine), _problems) is { } map)
+            {
+                Note(map);
+                var suggestion = reader.Read(map, _renderProse(parts.Body));
+                CheckPlace(map, file.Path, suggestion);
+                suggestions.Add(suggestion);
+            }
+        }
+
+        return suggestions;
+    }
+
+    private static void CheckPlace(YamlMap map, string path, Suggestion suggestion)
+    {
+        if (!path.EndsWith($"/{suggestion.Phase}/{suggestion.Id}.md", StringComparison.Ordinal))
+        {
+            map.Error(map.LineOfKey("id"), $"{suggestion.Id} of the phase {suggestion.Phase} belongs into suggestions/{suggestion.Phase}/{suggestion.Id}.md");
+        }
+    }
+
+    private void Note(YamlMap map)
+    {
+        var id = map.OptionalText("id") ?? "";
+        if (!_places.TryAdd(id, (map.Path, map.Line)) && id.Length > 0)
+        {
+            map.Error(map.LineOfKey("id"), $"the id {id} is already used at {_places[id].Path}:{_places[id].Line}; ids are unique");
+        }
+    }
+}
