@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace GutGuide.Web.Data;
+
+/// <summary>The database. Times are UTC ticks: SQLite orders numbers, not offsets.</summary>
+public sealed class GutGuideDbContext(DbContextOptions<GutGuideDbContext> options) : DbContext(options)
+{
+    internal DbSet<RulesetRow> Rulesets => Set<RulesetRow>();
+
+    internal DbSet<SuggestionRow> Suggestions => Set<SuggestionRow>();
+
+    internal DbSet<RuleRow> Rules => Set<RuleRow>();
+
+    internal DbSet<ConsultationRow> Consultations => Set<ConsultationRow>();
+
+    internal DbSet<DailyCountRow> DailyCounts => Set<DailyCountRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<RulesetRow>(ruleset =>
+        {
+            ruleset.HasKey(row => row.Hash);
+            ruleset.Property(row => row.Hash).HasMaxLength(64);
+        });
+        modelBuilder.Entity<SuggestionRow>(suggestion =>
+        {
+            suggestion.HasKey(row => new { row.RulesetHash, row.Id });
+            suggestion.HasOne<RulesetRow>().WithMany().HasForeignKey(row => row.RulesetHash);
+            suggestion.HasIndex(row => new { row.RulesetHash, row.Phase });
+        });
+        modelBuilder.Entity<RuleRow>(rule =>
+        {
+            rule.HasKey(row => new { row.RulesetHash, row.Kind, row.Number });
+            rule.HasOne<RulesetRow>().WithMany().HasForeignKey(row => row.RulesetHash);
+        });
+        modelBuilder.Entity<ConsultationRow>(consultation =>
+        {
+            consultation.HasKey(row => row.Id);
+            consultation.HasIndex(row => row.TokenHash).IsUnique();
+            consultation.HasIndex(row => row.ResumeHash).IsUnique();
+            consultation.HasIndex(row => row.ExpiresAtTicks);
+        });
+        modelBuilder.Entity<DailyCountRow>(count => count.HasKey(row => new { row.Day, row.What }));
+    }
+}
