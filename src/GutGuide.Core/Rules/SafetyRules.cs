@@ -32,7 +32,25 @@ public sealed record ConflictGroup(
 }
 
 /// <summary>The most the site may ever print of an item. Source: safety rule base 5E.</summary>
-public sealed record Ceiling(string Item, string SiteCeiling, string Published, string Note, IReadOnlyList<string> Sources);
+/// <param name="Suggestions">Suggestions whose texts it binds.</param>
+/// <param name="Limit">The ceiling in words.</param>
+/// <param name="Published">The published upper limit in words.</param>
+/// <param name="Most">The ceiling as amounts, one for each unit that a text may use.</param>
+/// <param name="Weeks">The longest time that a text may name.</param>
+public sealed record Ceiling(
+    string Id,
+    string Item,
+    IReadOnlyList<string> Suggestions,
+    string Limit,
+    string Published,
+    IReadOnlyList<CeilingAmount> Most,
+    int? Weeks,
+    string Note,
+    IReadOnlyList<string> Sources);
+
+/// <param name="Unit">Such as mg, micrograms or IU.</param>
+/// <param name="Per">Such as day.</param>
+public sealed record CeilingAmount(double Amount, string Unit, string? Per);
 
 /// <summary>Something the site explains at most, and offers to nobody. Source: safety rule base 5F.</summary>
 /// <param name="Names">Words that no plan may carry as advice.</param>

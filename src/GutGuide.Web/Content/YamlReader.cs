@@ -141,6 +141,19 @@ public sealed class YamlMap
         return 0;
     }
 
+    /// <summary>A required number, with or without decimals.</summary>
+    public double Number(string key)
+    {
+        var text = Text(key);
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || text.Length == 0)
+        {
+            return number;
+        }
+
+        Error(LineOfKey(key), $"\"{key}\" is \"{text}\"; write a number");
+        return 0;
+    }
+
     /// <summary>A required date, written 2026-11-22.</summary>
     public DateOnly Date(string key)
     {

@@ -146,7 +146,15 @@ internal sealed class RuleFileReader(ConditionReader conditions)
     public static Ceiling Ceiling(YamlMap map)
     {
         var ceiling = new Ceiling(
-            map.Text("item"), map.Text("site-ceiling"), map.Text("published"), map.OptionalText("note") ?? "", map.Texts("sources"));
+            map.Text("id"),
+            map.Text("item"),
+            map.Texts("suggestions"),
+            map.Text("ceiling"),
+            map.Text("published"),
+            [.. map.Maps("most").Select(Amount)],
+            map.OptionalWhole("weeks"),
+            map.OptionalText("note") ?? "",
+            map.Texts("sources"));
         map.Finish();
         return ceiling;
     }
@@ -219,19 +227,26 @@ internal sealed class RuleFileReader(ConditionReader conditions)
         map.Pairs(key).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
         map.Texts(key + "-sources"));
 
+    private static CeilingAmount Amount(YamlMap map)
+    {
+        var amount = new CeilingAmount(map.Number("amount"), map.Text("unit"), map.OptionalText("per"));
+        map.Finish();
+        return amount;
+    }
+
     private static NumberSource Source(YamlMap map)
     {
-        var metric = map.Map("bmi")?.Texts("metric") ?? [];
-        var us = map.Map("bmi")?.Texts("us") ?? [];
-        if (map.Has("bmi") && (metric.Count != 2 || us.Count != 3))
+        var metric = map.Texts("metric");
+        var us = map.Texts("us");
+        var question = map.OptionalText("question");
+        if (question is null && (metric.Count != 2 || us.Count != 3))
         {
-            map.Error(map.Line, "\"bmi\" needs metric: [height, weight] and us: [feet, inches, pounds]");
+            map.Error(map.Line, "\"from\" needs a question, or metric: [height, weight] and us: [feet, inches, pounds]");
         }
 
         var mass = metric.Count == 2 && us.Count == 3 ? new BodyMassSource(metric[0], metric[1], us[0], us[1], us[2]) : null;
-        var source = new NumberSource(map.OptionalText("question"), mass);
         map.Finish();
-        return source;
+        return new NumberSource(question, mass);
     }
 
     private static MatrixCell Cell(YamlMap? map)

@@ -246,6 +246,11 @@ internal sealed class RulesetChecks
             CheckNames(group.Id, group.Of.Concat(group.Pairs.SelectMany(pair => pair)), []);
         }
 
+        foreach (var ceiling in _ruleset.Ceilings)
+        {
+            CheckNames(ceiling.Id, ceiling.Suggestions, []);
+        }
+
         foreach (var invariant in _ruleset.Invariants)
         {
             CheckNames(

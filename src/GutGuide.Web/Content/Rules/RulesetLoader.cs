@@ -48,7 +48,7 @@ public sealed class RulesetLoader
             List("classes.yaml", RuleFileReader.Class),
             List("hard-rules.yaml", rules.HardRule),
             List("conflicts.yaml", RuleFileReader.Conflict),
-            List("ceilings.yaml", RuleFileReader.Ceiling, keyed: false),
+            List("ceilings.yaml", RuleFileReader.Ceiling),
             List("never-suggested.yaml", RuleFileReader.NeverSuggested),
             Map("scoring.yaml") is { } scoring ? rules.Scoring(scoring) : new([], 0, 0, 0, [], [], new Dictionary<string, string>()),
             List("invariants.yaml", rules.Invariant),

@@ -1,0 +1,107 @@
+using GutGuide.Core.Questionnaires;
+using GutGuide.Core.Rules;
+
+namespace GutGuide.Core.Triage;
+
+/// <summary>Which pages a person meets, and in what order. Safe to share between threads.</summary>
+public sealed class QuestionFlow
+{
+    private readonly TriageScorer _scorer;
+
+    public QuestionFlow(TriageScorer scorer) => _scorer = scorer;
+
+    /// <summary>
+    /// The pages that <paramref name="answers"/> lead through, up to a stop. What is not answered yet counts as no, so the
+    /// list is what a person meets who has nothing more to tell.
+    /// </summary>
+    public IReadOnlyList<QuestionnairePage> Pages(Answers answers)
+    {
+        var last = LastPage(answers);
+        var now = new Circumstances(_scorer.Index);
+        var pages = new List<QuestionnairePage>();
+        foreach (var page in _scorer.Index.Pages)
+        {
+            if (page.EnabledWhen?.Holds(now) ?? true)
+            {
+                pages.Add(page.Definition);
+                Take(page, answers, now);
+                if (page.Definition == last)
+                {
+                    break;
+                }
+            }
+        }
+
+        return pages;
+    }
+
+    /// <summary>The items of a page that are asked, given earlier answers and those to the page itself.</summary>
+    public IReadOnlyList<QuestionnaireItem> Items(QuestionnairePage page, Answers answers)
+    {
+        var now = new Circumstances(_scorer.Index);
+        foreach (var earlier in _scorer.Index.Pages)
+        {
+            if (earlier.EnabledWhen?.Holds(now) ?? true)
+            {
+                var items = Take(earlier, answers, now);
+                if (earlier.Definition.Id == page.Id)
+                {
+                    return items;
+                }
+            }
+            else if (earlier.Definition.Id == page.Id)
+            {
+                return [];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The first page that still needs a look: one with a required answer missing, or one not seen yet. Null when done.</summary>
+    public QuestionnairePage? Next(Answers answers, IReadOnlySet<string> seenPages) =>
+        Pages(answers).FirstOrDefault(page => !seenPages.Contains(page.Id) || IsMissingAnswers(page, answers));
+
+    /// <summary>Where a page stands: its number from 1, and about how many there will be.</summary>
+    public (int Number, int About) Progress(QuestionnairePage page, Answers answers)
+    {
+        var pages = Pages(answers);
+        var number = pages.TakeWhile(other => other.Id != page.Id).Count() + 1;
+        return (number, Math.Max(number, pages.Count));
+    }
+
+    private bool IsMissingAnswers(QuestionnairePage page, Answers answers) =>
+        Items(page, answers).Any(item => item.Required && answers[item.LinkId] is null);
+
+    /// <summary>The page that ended the questions; null when nothing did.</summary>
+    private QuestionnairePage? LastPage(Answers answers)
+    {
+        var findings = _scorer.Assess(answers);
+        var isStopped = findings.StopCard is not null || findings.Flags().Any(raised => raised.Tier == TriageTier.Emergency);
+        if (!isStopped || findings.Live.Count == 0)
+        {
+            return null;
+        }
+
+        var lastLinkId = findings.Live[^1];
+        return _scorer.Index.Ruleset.Questionnaire.Pages.First(page => page.Items.Any(item => item.LinkId == lastLinkId));
+    }
+
+    private static List<QuestionnaireItem> Take(RuleIndex.Page page, Answers answers, Circumstances now)
+    {
+        var asked = new List<QuestionnaireItem>();
+        foreach (var (item, enabledWhen) in page.Items)
+        {
+            if (enabledWhen?.Holds(now) ?? true)
+            {
+                asked.Add(item.Definition);
+                if (answers[item.Definition.LinkId] is { } answer)
+                {
+                    now.Take(item, answer);
+                }
+            }
+        }
+
+        return asked;
+    }
+}

@@ -1,0 +1,47 @@
+using GutGuide.Core.Questionnaires;
+
+namespace GutGuide.Web.Data;
+
+/// <summary>One person's consultation so far.</summary>
+/// <param name="RulesetHash">The rules it began under and stays with.</param>
+/// <param name="Content">What the person has said.</param>
+/// <param name="Revision">Counts saves.</param>
+public sealed record Consultation(
+    Guid Id,
+    string RulesetHash,
+    ConsultationContent Content,
+    bool IsCompleted,
+    int Revision,
+    DateTimeOffset StartedAt,
+    DateTimeOffset ChangedAt,
+    DateTimeOffset ExpiresAt);
+
+/// <summary>What is kept encrypted.</summary>
+/// <param name="AnsweredAt">When each answer was given, by linkId: answers go stale.</param>
+/// <param name="SeenPages">Pages that the person has passed, optional ones left blank included.</param>
+/// <param name="Draft">What was last sent that could not be accepted, so that nothing typed is lost without script.</param>
+public sealed record ConsultationContent(
+    Answers Answers,
+    IReadOnlyDictionary<string, DateTimeOffset> AnsweredAt,
+    IReadOnlySet<string> SeenPages,
+    PageDraft? Draft)
+{
+    public static ConsultationContent Empty { get; } =
+        new(Answers.None, new Dictionary<string, DateTimeOffset>(), new HashSet<string>(), null);
+
+    /// <summary>With a page's answers in place of what it held before; a null answer takes one away.</summary>
+    public ConsultationContent WithPage(string page, IReadOnlyDictionary<string, Answer?> answers, DateTimeOffset now)
+    {
+        var all = answers.Aggregate(Answers, (sofar, pair) => sofar.With(pair.Key, pair.Value));
+        var times = AnsweredAt.Where(pair => !answers.ContainsKey(pair.Key))
+            .Concat(answers.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, now)));
+        return new ConsultationContent(
+            all,
+            times.ToDictionary(StringComparer.Ordinal),
+            SeenPages.Append(page).ToHashSet(StringComparer.Ordinal),
+            null);
+    }
+}
+
+/// <param name="Values">As sent, by linkId.</param>
+public sealed record PageDraft(string Page, IReadOnlyDictionary<string, IReadOnlyList<string>> Values);
