@@ -1,0 +1,130 @@
+using FluentValidation;
+using GutGuide.Core.Plans;
+using GutGuide.Core.Questionnaires;
+using GutGuide.Web.Data;
+
+namespace GutGuide.Web.Features.Consultation;
+
+/// <summary>
+/// What happens to answers, whichever way they come: by the form's post or over a circuit. Each answer is checked, saved and
+/// answered with the address to go to.
+/// </summary>
+public sealed class ConsultationService(
+    ConsultationStore store,
+    ScoringService scoring,
+    IValidator<PageSubmission> validator,
+    TimeProvider clock)
+{
+    /// <summary>The outcome of sending a page. One of the two is set.</summary>
+    /// <param name="Next">Where to go on.</param>
+    /// <param name="Problems">By linkId: what is wrong and what to do; nothing was saved.</param>
+    public sealed record Outcome(string? Next, IReadOnlyDictionary<string, string> Problems)
+    {
+        public static Outcome GoTo(string address) => new(address, new Dictionary<string, string>());
+    }
+
+    /// <summary>What a question page needs to show itself.</summary>
+    public sealed record PageView(
+        Data.Consultation Consultation,
+        RulesetScoring Scoring,
+        QuestionnairePage Page,
+        int Number,
+        int About,
+        string? Back);
+
+    /// <summary>A page of somebody's consultation; null when there is no such page for these answers.</summary>
+    public async Task<PageView?> ViewAsync(Data.Consultation consultation, string pageId, CancellationToken cancellation = default)
+    {
+        var rules = await scoring.ForAsync(consultation.RulesetHash, cancellation);
+        var answers = consultation.Content.Answers;
+        var pages = rules.Flow.Pages(answers);
+        var place = pages.ToList().FindIndex(page => page.Id == pageId);
+        return place < 0
+            ? null
+            : new PageView(consultation, rules, pages[place], place + 1, pages.Count, place == 0 ? null : Addresses.Question(pages[place - 1].Id));
+    }
+
+    /// <summary>Checks and saves a page.</summary>
+    /// <param name="keepDraft">Keep what cannot be accepted, so that the page can show it again after a redirect.</param>
+    /// <returns>Null when the consultation is gone.</returns>
+    public async Task<Outcome?> SubmitAsync(
+        Guid id,
+        string pageId,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> values,
+        bool keepDraft,
+        CancellationToken cancellation = default)
+    {
+        if (await store.FindAsync(id, cancellation) is not { } consultation)
+        {
+            return null;
+        }
+
+        if (await ViewAsync(consultation, pageId, cancellation) is not { } view)
+        {
+            // Another tab has changed an earlier answer, and the page is no longer asked.
+            return Outcome.GoTo(await NextAsync(consultation, cancellation));
+        }
+
+        var submission = new PageSubmission(view.Scoring.Flow, view.Page, consultation.Content.Answers, values);
+        var problems = Check(submission);
+        if (problems.Count > 0)
+        {
+            return await RefuseAsync(consultation, submission, problems, keepDraft, cancellation);
+        }
+
+        var answers = submission.Answers();
+        var saved = await store.ChangeAsync(id, content => content.WithPage(pageId, answers, clock.GetUtcNow()), isCompleted: false, cancellation);
+        return saved is null ? null : Outcome.GoTo(await NextAsync(saved, cancellation));
+    }
+
+    /// <summary>Where this consultation goes on: the first open page, then the check of answers, or the result after a stop.</summary>
+    public async Task<string> NextAsync(Data.Consultation consultation, CancellationToken cancellation = default)
+    {
+        var rules = await scoring.ForAsync(consultation.RulesetHash, cancellation);
+        var content = consultation.Content;
+        return rules.Flow.Next(content.Answers, content.SeenPages) is { } page ? Addresses.Question(page.Id)
+            : IsStopped(rules.Engine.Decide(content.Answers)) ? Addresses.Result
+            : Addresses.CheckAnswers;
+    }
+
+    /// <summary>The problems of a submission, by linkId.</summary>
+    public IReadOnlyDictionary<string, string> Check(PageSubmission submission) =>
+        validator.Validate(submission).Errors
+            .GroupBy(error => error.PropertyName, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().ErrorMessage, StringComparer.Ordinal);
+
+    /// <summary>Whether an answer ended the questions, so that there is nothing to check before the result.</summary>
+    public static bool IsStopped(Decision decision) =>
+        decision.StopCard is not null || decision.Tier == Core.Rules.TriageTier.Emergency;
+
+    private async Task<Outcome> RefuseAsync(
+        Data.Consultation consultation,
+        PageSubmission submission,
+        IReadOnlyDictionary<string, string> problems,
+        bool keepDraft,
+        CancellationToken cancellation)
+    {
+        if (keepDraft)
+        {
+            var values = submission.Page.Items.ToDictionary(item => item.LinkId, item => submission.ValuesOf(item.LinkId), StringComparer.Ordinal);
+            await store.ChangeAsync(
+                consultation.Id,
+                content => content with { Draft = new PageDraft(submission.Page.Id, values) },
+                cancellation: cancellation);
+        }
+
+        return new Outcome(null, problems);
+    }
+}
+
+/// <summary>Addresses of the consultation. No answer ever stands in one.</summary>
+public static class Addresses
+{
+    public const string Start = "/consultation";
+    public const string CheckAnswers = "/consultation/check-answers";
+    public const string Result = "/consultation/result";
+    public const string Forget = "/consultation/forget";
+    public const string WhenToGetHelp = "/learn/when-to-get-help";
+
+    public static string Question(string page) => $"/consultation/q/{page}";
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using GutGuide.Core.Plans;
+using GutGuide.Core.Rules;
+using GutGuide.Core.Triage;
+using GutGuide.Web.Data;
+
+namespace GutGuide.Web.Features.Consultation;
+
+/// <summary>
+/// Maps answers to a decision by a ruleset stored in the database. Each consultation stays with the ruleset it began under, so
+/// an edit of the rules never changes a result half-way.
+/// </summary>
+public sealed class ScoringService(RulesetStore rulesets)
+{
+    private readonly ConcurrentDictionary<string, RulesetScoring> _byHash = new(StringComparer.Ordinal);
+    private volatile string? _current;
+
+    /// <summary>Hash of the ruleset that new consultations begin under.</summary>
+    /// <exception cref="InvalidOperationException">Nothing has been published yet.</exception>
+    public string CurrentHash => _current ?? throw new InvalidOperationException("No ruleset has been published yet.");
+
+    /// <summary>Publishes a ruleset and makes it the one for new consultations.</summary>
+    public async Task PublishAsync(Ruleset ruleset, CancellationToken cancellation = default)
+    {
+        var hash = await rulesets.PublishAsync(ruleset, cancellation);
+        await ForAsync(hash, cancellation);
+        _current = hash;
+    }
+
+    /// <summary>The scoring of one published ruleset, read from the database the first time.</summary>
+    public async Task<RulesetScoring> ForAsync(string hash, CancellationToken cancellation = default)
+    {
+        if (_byHash.TryGetValue(hash, out var known))
+        {
+            return known;
+        }
+
+        var engine = new DecisionEngine(await rulesets.ReadAsync(hash, cancellation));
+        return _byHash.GetOrAdd(hash, new RulesetScoring(engine, new QuestionFlow(engine.Scorer)));
+    }
+}
+
+/// <summary>One ruleset, ready to ask and to decide.</summary>
+public sealed record RulesetScoring(DecisionEngine Engine, QuestionFlow Flow)
+{
+    public Ruleset Ruleset => Engine.Ruleset;
+}
