@@ -64,7 +64,7 @@ internal sealed class QuestionnaireReader(ConditionReader conditions)
             map.Text("text"),
             map.OptionalText("help"),
             type,
-            map.Flag("required", otherwise: true),
+            map.Flag("required"),
             conditions.Optional(map, "when"),
             map.OptionalText("score"),
             map.OptionalWhole("min"),

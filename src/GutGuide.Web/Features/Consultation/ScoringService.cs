@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GutGuide.Core.Explanations;
 using GutGuide.Core.Plans;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Triage;
@@ -36,12 +37,12 @@ public sealed class ScoringService(RulesetStore rulesets)
         }
 
         var engine = new DecisionEngine(await rulesets.ReadAsync(hash, cancellation));
-        return _byHash.GetOrAdd(hash, new RulesetScoring(engine, new QuestionFlow(engine.Scorer)));
+        return _byHash.GetOrAdd(hash, new RulesetScoring(engine, new QuestionFlow(engine.Scorer), new QuestionUses(engine.Ruleset)));
     }
 }
 
 /// <summary>One ruleset, ready to ask and to decide.</summary>
-public sealed record RulesetScoring(DecisionEngine Engine, QuestionFlow Flow)
+public sealed record RulesetScoring(DecisionEngine Engine, QuestionFlow Flow, QuestionUses Uses)
 {
     public Ruleset Ruleset => Engine.Ruleset;
 }

@@ -1,0 +1,118 @@
+using GutGuide.Web.Data;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace GutGuide.Web.Features.Consultation;
+
+/// <summary>Where the forms of the consultation post to. They work without script; with it, the question form goes another way to the same service.</summary>
+public static class ConsultationEndpoints
+{
+    /// <summary>Field of the consent box.</summary>
+    public const string ConsentField = "consent";
+
+    /// <summary>Query flags of the start page: why the person is there. None says anything about an answer.</summary>
+    public const string Notice = "notice";
+
+    public const string NoticeConsent = "consent";
+    public const string NoticeGone = "gone";
+    public const string NoticeForgotten = "forgotten";
+
+    private const int LargestFormBytes = 64 * 1024;
+
+    public static void MapConsultation(this IEndpointRouteBuilder routes)
+    {
+        var forms = routes.MapGroup("").AddEndpointFilter(RequireOwnFormAsync);
+        forms.MapPost(Addresses.Start, StartAsync).First();
+        forms.MapPost(Addresses.Question("{page}"), AnswerAsync).First();
+        forms.MapPost(Addresses.CheckAnswers, FinishAsync).First();
+        forms.MapPost(Addresses.Forget, ForgetAsync).First();
+    }
+
+    /// <summary>Before the Razor page at the same address, which would also take a post.</summary>
+    private static void First(this RouteHandlerBuilder route) => route.WithOrder(-1).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestFormBytes));
+
+    private static async ValueTask<object?> RequireOwnFormAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        if (!context.Request.HasFormContentType || !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        return await next(invocation);
+    }
+
+    private static async Task<IResult> StartAsync(
+        HttpContext context, ConsultationStore store, ConsultationCookie cookie, ConsultationService service, ScoringService scoring)
+    {
+        var form = await context.Request.ReadFormAsync();
+        if (form[ConsentField] != "yes")
+        {
+            return SeeOther($"{Addresses.Start}?{Notice}={NoticeConsent}#{ConsentField}");
+        }
+
+        if (await cookie.FindAsync(context) is { } earlier)
+        {
+            await store.ForgetAsync(earlier.Id);
+        }
+
+        var (consultation, token) = await store.StartAsync(scoring.CurrentHash);
+        cookie.Set(context, token);
+        return SeeOther(await service.NextAsync(consultation));
+    }
+
+    private static async Task<IResult> AnswerAsync(string page, HttpContext context, ConsultationCookie cookie, ConsultationService service)
+    {
+        if (await cookie.FindAsync(context) is not { } consultation)
+        {
+            return Gone();
+        }
+
+        var form = await context.Request.ReadFormAsync();
+        var values = form.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()], StringComparer.Ordinal);
+        var outcome = await service.SubmitAsync(consultation.Id, page, values, keepDraft: true);
+        return outcome is null ? Gone() : SeeOther(outcome.Next ?? Addresses.Question(page));
+    }
+
+    private static async Task<IResult> FinishAsync(HttpContext context, ConsultationCookie cookie, ConsultationService service, ConsultationStore store)
+    {
+        if (await cookie.FindAsync(context) is not { } consultation)
+        {
+            return Gone();
+        }
+
+        var next = await service.NextAsync(consultation);
+        if (next != Addresses.CheckAnswers)
+        {
+            return SeeOther(next);
+        }
+
+        await store.ChangeAsync(consultation.Id, content => content, isCompleted: true);
+        return SeeOther(Addresses.Result);
+    }
+
+    private static async Task<IResult> ForgetAsync(HttpContext context, ConsultationCookie cookie, ConsultationStore store)
+    {
+        if (await cookie.FindAsync(context) is { } consultation)
+        {
+            await store.ForgetAsync(consultation.Id);
+        }
+
+        cookie.Clear(context);
+        return SeeOther($"{Addresses.Start}?{Notice}={NoticeForgotten}");
+    }
+
+    private static IResult Gone() => SeeOther($"{Addresses.Start}?{Notice}={NoticeGone}");
+
+    private static IResult SeeOther(string address) => new SeeOtherResult(address);
+
+    /// <summary>303: the browser asks for the next page with GET, and "back" does not send the form again.</summary>
+    private sealed class SeeOtherResult(string address) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+            httpContext.Response.Headers.Location = address;
+            return Task.CompletedTask;
+        }
+    }
+}
