@@ -59,6 +59,11 @@ public sealed class Findings
     public IReadOnlyDictionary<string, int> Sums() =>
         _scorer.Index.Ruleset.Scoring.Sections.Select((section, number) => (section.Id, Now.Sums[number])).ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>Whether a flag counts as an emergency, whatever else is still missing.</summary>
+    internal bool HasEmergency => IsEmergency(_raised);
+
+    internal static bool IsEmergency(List<(int Flag, TriageTier Tier)> raised) => raised.Exists(flag => flag.Tier == TriageTier.Emergency);
+
     internal IReadOnlyList<string> LinkIds(IEnumerable<int> items) =>
         [.. items.Select(item => _scorer.Index.Items[item].Definition.LinkId)];
 

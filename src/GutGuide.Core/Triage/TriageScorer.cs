@@ -32,8 +32,9 @@ public sealed class TriageScorer
 
         var findings = Walk(answers, stopAtEmergency: false);
 
-        // An emergency ends the questions on its own page. Only then is the page looked for, since it is rare.
-        return findings.Tier == TriageTier.Emergency ? Walk(answers, stopAtEmergency: true) : findings;
+        // An emergency ends the questions on its own page, so later blanks are not missing. Only then is the page looked for,
+        // since it is rare.
+        return findings.HasEmergency ? Walk(answers, stopAtEmergency: true) : findings;
     }
 
     /// <summary>Works out states, flags and tier from the facts that stand in <paramref name="now"/>.</summary>
@@ -179,7 +180,7 @@ public sealed class TriageScorer
                 raised = Judge(now);
             }
 
-            if (card is not null || (raised is not null && IsEmergency(raised)))
+            if (card is not null || (raised is not null && Findings.IsEmergency(raised)))
             {
                 break;
             }
@@ -216,8 +217,6 @@ public sealed class TriageScorer
 
         return any;
     }
-
-    private static bool IsEmergency(List<(int Flag, TriageTier Tier)> raised) => raised.Exists(flag => flag.Tier == TriageTier.Emergency);
 
     private string? CardOfStop(Circumstances now)
     {
