@@ -1,0 +1,37 @@
+using GutGuide.Core.Tests.Building;
+
+namespace GutGuide.Core.Tests.Questionnaires;
+
+public class QuestionnaireTests
+{
+    [Fact]
+    public void Items_come_in_the_order_of_the_pages()
+    {
+        var questionnaire = new QuestionnaireBuilder()
+            .Choice("pain", "no", "yes")
+            .Page("body").Choice("fever", "no", "yes").Integer("age")
+            .Build();
+
+        var linkIds = questionnaire.Items.Select(item => item.LinkId);
+
+        Assert.Equal(["pain", "fever", "age"], linkIds);
+    }
+
+    [Fact]
+    public void An_option_is_found_by_its_code()
+    {
+        var questionnaire = new QuestionnaireBuilder().Choice("pain", "no", "yes").Build();
+
+        var option = questionnaire.Items.Single().Option("yes");
+
+        Assert.Equal("Display of yes", option?.Display);
+    }
+
+    [Fact]
+    public void A_code_that_is_not_among_the_options_finds_none()
+    {
+        var questionnaire = new QuestionnaireBuilder().Choice("pain", "no", "yes").Build();
+
+        Assert.Null(questionnaire.Items.Single().Option("maybe"));
+    }
+}
