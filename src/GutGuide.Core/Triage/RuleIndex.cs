@@ -133,24 +133,37 @@ internal sealed class RuleIndex
         return comparison switch
         {
             { Operator: ComparisonOperator.Exists } => new CompiledCondition.Answered(item.Number),
-            { Code: { } code } => new CompiledCondition.Chosen(item.Number, item.MaskOf(code), comparison.Operator == ComparisonOperator.NotEqual),
-            { Number: { } number } => new CompiledCondition.AnswerNumber(item.Number, comparison.Operator, number),
-            _ => throw new ArgumentException($"The comparison with question {comparison.Id} names no answer."),
+            { Operator: ComparisonOperator.Equal, Code: { } code } => new CompiledCondition.Chosen(item.Number, item.MaskOf(code), negated: false),
+            { Operator: ComparisonOperator.NotEqual, Code: { } code } => new CompiledCondition.Chosen(item.Number, item.MaskOf(code), negated: true),
+            { Number: { } number } when item.Definition.Type == ItemType.Integer =>
+                new CompiledCondition.AnswerNumber(item.Number, comparison.Operator, number),
+            _ => throw Unanswerable(comparison, $"question {comparison.Id}"),
         };
     }
 
+    /// <summary>Only the comparisons that a fact of this kind can answer: none may quietly mean something else.</summary>
     private CompiledCondition.Leaf CompileFact(Comparison comparison)
     {
         var fact = Fact(comparison.Id);
-        return fact.Kind switch
+        return (fact.Kind, comparison) switch
         {
-            FactKind.Reassurance => new CompiledCondition.FactIsNotYes(fact.Number),
-            FactKind.Problem or FactKind.Presence => new CompiledCondition.FactIsYes(fact.Number, fact.Kind == FactKind.Presence),
-            FactKind.Code => new CompiledCondition.FactCode(
-                fact.Number, fact.CodeNumber(comparison.Code), comparison.Operator == ComparisonOperator.NotEqual),
-            _ => new CompiledCondition.FactNumber(fact.Number, comparison.Operator, comparison.Number ?? double.NaN),
+            (FactKind.Problem or FactKind.Presence, { Operator: ComparisonOperator.Equal, Code: "yes" }) =>
+                new CompiledCondition.FactIsYes(fact.Number, fact.Kind == FactKind.Presence),
+            (FactKind.Reassurance, { Operator: ComparisonOperator.NotEqual, Code: "yes" }) => new CompiledCondition.FactIsNotYes(fact.Number),
+            (FactKind.Code, { Operator: ComparisonOperator.Equal, Code: { } code }) =>
+                new CompiledCondition.FactCode(fact.Number, fact.CodeNumber(code), negated: false),
+            (FactKind.Code, { Operator: ComparisonOperator.NotEqual, Code: { } code }) =>
+                new CompiledCondition.FactCode(fact.Number, fact.CodeNumber(code), negated: true),
+            (FactKind.Count or FactKind.Score or FactKind.Low or FactKind.Age, { Number: { } number }) =>
+                new CompiledCondition.FactNumber(fact.Number, comparison.Operator, number),
+            (FactKind.Count or FactKind.Score or FactKind.Low or FactKind.Age, { Operator: ComparisonOperator.Exists }) =>
+                new CompiledCondition.FactNumber(fact.Number, comparison.Operator, double.NaN),
+            _ => throw Unanswerable(comparison, $"fact {comparison.Id}, a {fact.Kind}"),
         };
     }
+
+    private static ArgumentException Unanswerable(Comparison comparison, string what) => new(
+        $"The comparison \"{comparison.Operator.Symbol()} {comparison.Code ?? FormattableString.Invariant($"{comparison.Number}")}\" cannot be answered by the {what}.");
 
     private static IEnumerable<FactSlot> AllFacts(Ruleset ruleset)
     {
