@@ -23,7 +23,9 @@ public sealed class Answer : IEquatable<Answer>
         return chosen.Length > 0 ? new Answer(chosen, null) : throw new ArgumentException("An answer needs at least one code.", nameof(codes));
     }
 
-    public static Answer Of(double number) => new([], number);
+    /// <exception cref="ArgumentException">The number is not finite: no comparison could hold for it.</exception>
+    public static Answer Of(double number) =>
+        double.IsFinite(number) ? new Answer([], number) : throw new ArgumentException($"An answer cannot be the number {number}.", nameof(number));
 
     public bool Has(string code) => Codes.Contains(code);
 

@@ -26,6 +26,12 @@ public class AnswerTests
     [Fact]
     public void No_answer_is_not_an_answer() => Assert.Throws<ArgumentException>(() => Answer.Of());
 
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void Only_a_finite_number_is_an_answer(double number) => Assert.Throws<ArgumentException>(() => Answer.Of(number));
+
     [Fact]
     public void A_number_holds_no_codes()
     {
