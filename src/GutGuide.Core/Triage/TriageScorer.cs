@@ -83,10 +83,10 @@ public sealed class TriageScorer
                     items.Add(number.Item);
                     break;
                 case CompiledCondition.FactIsYes yes:
-                    AddSetters(yes.Fact);
+                    AddSetters(yes.Fact, butNot: "no");
                     break;
                 case CompiledCondition.FactIsNotYes notYes:
-                    AddSetters(notYes.Fact);
+                    AddSetters(notYes.Fact, butNot: "yes");
                     break;
                 case CompiledCondition.FactNumber number:
                     AddSetters(number.Fact);
@@ -106,11 +106,11 @@ public sealed class TriageScorer
             }
         });
 
-        void AddSetters(int fact)
+        void AddSetters(int fact, string? butNot = null)
         {
             foreach (var item in Index.Items.Where(item => now.IsAnswered(item.Number)))
             {
-                if (Sets(item, fact, now.Chosen[item.Number]))
+                if (Sets(item, fact, now.Chosen[item.Number], butNot))
                 {
                     items.Add(item.Number);
                 }
@@ -131,11 +131,11 @@ public sealed class TriageScorer
         }
     }
 
-    private static bool Sets(RuleIndex.Item item, int fact, ulong chosen)
+    private static bool Sets(RuleIndex.Item item, int fact, ulong chosen, string? butNot)
     {
         for (var option = 0; option < item.Settings.Length; option++)
         {
-            if ((chosen & (1UL << option)) != 0 && item.Settings[option].Any(set => set.Fact.Number == fact && set.Setting.Code != "no"))
+            if ((chosen & (1UL << option)) != 0 && item.Settings[option].Any(set => set.Fact.Number == fact && (butNot is null || set.Setting.Code != butNot)))
             {
                 return true;
             }
