@@ -35,7 +35,7 @@ internal sealed class RuleIndex
         Stops = ruleset.Questionnaire.Stops.Select(stop => Compile(stop.When)).ToArray();
         States = ruleset.States.Select(state => Compile(state.When)).ToArray();
         Flags = ruleset.Flags.Select(flag => Compile(flag.When)).ToArray();
-        LateStates = ruleset.States.Select(state => state.When.Comparisons().Any(part => part.Subject == Subject.Flag)).ToArray();
+        LateStates = AllLateStates(ruleset);
     }
 
     public Ruleset Ruleset { get; }
@@ -52,7 +52,7 @@ internal sealed class RuleIndex
 
     public IReadOnlyList<CompiledCondition> Flags { get; }
 
-    /// <summary>States that read a flag and so are worked out after the flags.</summary>
+    /// <summary>States that read a flag, themselves or through an earlier state, and so are worked out after the flags.</summary>
     public IReadOnlyList<bool> LateStates { get; }
 
     public int StateNumber(string id) => Lookup(_states, id, "state");
@@ -174,6 +174,14 @@ internal sealed class RuleIndex
             .Where(rule => known.Add(rule.Id));
         return declared.Concat(ownQuestions.Select(rule =>
             new FactSlot(new FactDefinition(rule.Id, FactKind.Problem, rule.Plain, null, null, new Dictionary<string, string>(), null))));
+    }
+
+    private static bool[] AllLateStates(Ruleset ruleset)
+    {
+        var late = new HashSet<string>(StringComparer.Ordinal);
+        return [.. ruleset.States.Select(state => state.When.Comparisons().Any(IsLate) && late.Add(state.Id))];
+
+        bool IsLate(Comparison part) => part.Subject == Subject.Flag || (part.Subject == Subject.State && late.Contains(part.Id));
     }
 
     private static FrozenDictionary<string, int> Number(IEnumerable<string> ids) =>
