@@ -1,0 +1,67 @@
+using GutGuide.Web.Components.Layout;
+using GutGuide.Web.Content;
+
+namespace GutGuide.Web.Features.Reading;
+
+/// <summary>Which reading pages a content folder makes, and at which addresses.</summary>
+public static class ReadingPages
+{
+    private const string HomeSlug = "home";
+
+    /// <summary>The start of the consultation: rendered elsewhere, but listed with the pages.</summary>
+    public static PageHead Consultation { get; } = new("/consultation", "Free consultation", "Plain questions and published rules, for a safe first step.");
+
+    /// <summary>All of them, drafts left out.</summary>
+    /// <param name="today">Pages whose review is overdue by then say so.</param>
+    public static IEnumerable<ReadingPage> Of(SiteContent content, SiteAddress site, SiteOperator? siteOperator, DateOnly today)
+    {
+        foreach (var article in ArticlesAndPages(content))
+        {
+            yield return article.Slug == HomeSlug && article.Section == "site"
+                ? ReadingPage.Of<HomePage>(HeadOf(article, site), (nameof(HomePage.Article), article), (nameof(HomePage.Content), content))
+                : ReadingPage.Of<ArticlePage>(
+                    HeadOf(article, site),
+                    (nameof(ArticlePage.Article), article),
+                    (nameof(ArticlePage.Content), content),
+                    (nameof(ArticlePage.Today), today),
+                    (nameof(ArticlePage.Operator), siteOperator));
+        }
+
+        yield return ReadingPage.Of<LearnIndex>(
+            new PageHead("/learn", "Learn about leaky gut", "All pages on leaky gut, by subject: the basics, possible links, symptoms, tests, the 5R protocol, food and living with it."),
+            (nameof(LearnIndex.Content), content));
+        yield return ReadingPage.Of<SourcesPage>(
+            new PageHead("/sources", "Sources", "Every study, guideline and page that GutGuide rests on, with what we read of each and the pages that cite it."),
+            (nameof(SourcesPage.Content), content));
+        yield return ReadingPage.Of<GlossaryPage>(
+            new PageHead("/glossary", "Glossary", "The words you meet on GutGuide, explained in plain language, from antibody to zonulin."),
+            (nameof(GlossaryPage.Content), content));
+    }
+
+    public static ReadingPage NotFound() => ReadingPage.Of<NotFoundPage>(
+        new PageHead("/404", "This page is not here", "The address may be old or mistyped.") { Listed = false });
+
+    public static ReadingPage Error(SiteContent content) => ReadingPage.Of<ErrorPage>(
+        new PageHead("/500", "Something went wrong", "The fault is on our side.") { Listed = false },
+        (nameof(ErrorPage.Regions), content.Regions));
+
+    /// <summary>Articles in reading order, then the site's own pages.</summary>
+    public static IEnumerable<Article> ArticlesAndPages(SiteContent content) =>
+        content.Articles.Concat(content.Pages.Values.OrderBy(page => page.Order));
+
+    /// <summary>Old address to present one. An alias is a slug, or a whole path.</summary>
+    public static IReadOnlyDictionary<string, string> Aliases(SiteContent content) => ArticlesAndPages(content)
+        .SelectMany(page => page.Aliases.Select(alias => (Alias: AddressOf(alias, page), page.Address)))
+        .DistinctBy(pair => pair.Alias)
+        .ToDictionary(pair => pair.Alias, pair => pair.Address);
+
+    private static string AddressOf(string alias, Article page) =>
+        (alias.StartsWith('/') ? alias : page.Section == "site" ? $"/{alias}" : $"/learn/{alias}").ToLowerInvariant();
+
+    private static PageHead HeadOf(Article article, SiteAddress site) => new(article.Address, article.Title, article.Description)
+    {
+        IsArticle = article.Section != "site",
+        Changed = article.Changes.Select(change => change.Date).Append(article.Reviewed).Max(),
+        StructuredData = StructuredData.Of(article, site),
+    };
+}

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using GutGuide.Web.Components.Layout;
+using GutGuide.Web.Content;
+using GutGuide.Web.Features.Reading;
+using GutGuide.Web.Security;
+using Microsoft.Extensions.FileProviders;
+
+namespace GutGuide.Web.Publishing;
+
+/// <summary>
+/// The finished bytes of every reading page. Pages are rendered when content is published, compressed quickly, and served
+/// at once; the best compression follows in the background. A new publication takes the old one's place in one step.
+/// </summary>
+/// <param name="webRoot">Where the stylesheet, font and pictures lie.</param>
+public sealed partial class PublishedPages(
+    PageRenderer renderer,
+    IFileProvider webRoot,
+    SiteAddress site,
+    SiteOperator? siteOperator,
+    TimeProvider clock,
+    ILogger<PublishedPages> logger) : IDisposable
+{
+    private const string PageType = "text/html; charset=utf-8";
+    private const string PageCacheControl = "public, max-age=300, stale-while-revalidate=86400";
+
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly Dictionary<string, ReadingPage> _further = new(StringComparer.Ordinal);
+    private SiteContent? _content;
+    private Publication? _current;
+
+    /// <summary>What is served now; null before the first publication.</summary>
+    public Publication? Current => Volatile.Read(ref _current);
+
+    /// <summary>For pages that are not kept here but link to the same files.</summary>
+    /// <exception cref="InvalidOperationException">Nothing has been published yet.</exception>
+    public PageAssets Assets => Published.Assets;
+
+    /// <summary>Ends when everything published so far is in its smallest form.</summary>
+    public Task BestCompression { get; private set; } = Task.CompletedTask;
+
+    private Publication Published => Current ?? throw new InvalidOperationException("Nothing has been published yet.");
+
+    /// <summary>Renders the content and puts it in the place of what was served before. Pages added earlier stay.</summary>
+    public Task PublishAsync(SiteContent content) => PublishAsync(() => _content = content);
+
+    /// <summary>Adds a page that does not come from content alone, or replaces it by address.</summary>
+    public Task AddAsync(ReadingPage page) => PublishAsync(() => _further[page.Address] = page);
+
+    /// <summary>Renders the same content again, for what depends on the day.</summary>
+    public Task PublishAgainAsync() => PublishAsync(() => { });
+
+    /// <summary>Answers any request with "not found" and a way onward.</summary>
+    public Task NotFoundAsync(HttpContext context) => Published.NotFound.SendFailureAsync(context, StatusCodes.Status404NotFound);
+
+    /// <summary>Answers any request with "something went wrong", without touching anything that could fail again.</summary>
+    public Task ErrorAsync(HttpContext context) => Published.Error.SendFailureAsync(context, StatusCodes.Status500InternalServerError);
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task PublishAsync(Action change)
+    {
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            var started = Stopwatch.GetTimestamp();
+            change();
+            if (_content is null)
+            {
+                return;
+            }
+
+            var publication = await RenderAsync(_content);
+            Volatile.Write(ref _current, publication);
+            BestCompression = Task.Run(() => CompressWell(publication));
+            var elapsed = Stopwatch.GetElapsedTime(started);
+            LogPublished(publication.Resources.Count, elapsed);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private async Task<Publication> RenderAsync(SiteContent content)
+    {
+        var assets = SiteAssets.Read(webRoot);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var pages = ReadingPages.Of(content, site, siteOperator, today)
+            .Where(page => !_further.ContainsKey(page.Address))
+            .Concat(_further.Values)
+            .ToList();
+        IReadOnlyList<ReadingPage> failures = [ReadingPages.NotFound(), ReadingPages.Error(content)];
+        var documents = await renderer.RenderAsync(pages.Concat(failures), assets.Addresses, site);
+
+        var contents = pages.Zip(documents, PageContent)
+            .Concat(assets.Contents)
+            .Concat(Lists(content, pages));
+        var earlier = Current;
+
+        return new Publication(
+            [.. contents.Select(each => PublishedResource.Of(each, CompressionEffort.Quick, earlier?[each.Address]))],
+            ReadingPages.Aliases(content),
+            PublishedResource.Of(PageContent(failures[0], documents[^2]), CompressionEffort.Quick, earlier?.NotFound),
+            PublishedResource.Of(PageContent(failures[1], documents[^1]), CompressionEffort.Quick, earlier?.Error),
+            assets.Addresses);
+    }
+
+    private static PublishedContent PageContent(ReadingPage page, byte[] document) =>
+        new(page.Address, PageType, PageCacheControl, document, SecurityHeaders.Reading);
+
+    private IEnumerable<PublishedContent> Lists(SiteContent content, IEnumerable<ReadingPage> pages) =>
+    [
+        new(Feed.Address, "application/atom+xml; charset=utf-8", PageCacheControl, Feed.Of(ReadingPages.ArticlesAndPages(content), site), SecurityHeaders.Reading),
+        new(Sitemap.Address, "application/xml; charset=utf-8", PageCacheControl, Sitemap.Of(pages.Select(page => page.Head).Append(ReadingPages.Consultation), site), SecurityHeaders.Reading),
+        new(Sitemap.RobotsAddress, "text/plain; charset=utf-8", PageCacheControl, Sitemap.Robots(site), SecurityHeaders.Reading),
+    ];
+
+    /// <summary>Puts better compressed bytes in place of the quick ones, unless a newer publication came first.</summary>
+    private void CompressWell(Publication quick)
+    {
+        var best = quick.Compressed(CompressionEffort.Best, () => Current == quick);
+        if (best is not null)
+        {
+            Interlocked.CompareExchange(ref _current, best, quick);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Published {Count} addresses in {Elapsed}")]
+    private partial void LogPublished(int count, TimeSpan elapsed);
+}
