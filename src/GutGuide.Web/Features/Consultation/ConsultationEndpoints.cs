@@ -101,9 +101,9 @@ public static class ConsultationEndpoints
         return SeeOther($"{Addresses.Start}?{Notice}={NoticeForgotten}");
     }
 
-    private static IResult Gone() => SeeOther($"{Addresses.Start}?{Notice}={NoticeGone}");
+    private static SeeOtherResult Gone() => SeeOther($"{Addresses.Start}?{Notice}={NoticeGone}");
 
-    private static IResult SeeOther(string address) => new SeeOtherResult(address);
+    private static SeeOtherResult SeeOther(string address) => new SeeOtherResult(address);
 
     /// <summary>303: the browser asks for the next page with GET, and "back" does not send the form again.</summary>
     private sealed class SeeOtherResult(string address) : IResult
