@@ -59,8 +59,9 @@ public sealed class DecisionEngine
         var relevant = Relevance(now);
         var ranking = _ranking.Rank(now);
 
-        // At the two highest tiers nothing may stand beside the card; under 18 there is no plan at all.
-        var showsPlan = tier < TriageTier.Urgent && !IsUnder18(now);
+        // At the two highest tiers nothing may stand beside the card; a card that ended the questions stands alone, and under
+        // 18 there is no plan at all.
+        var showsPlan = tier < TriageTier.Urgent && findings.StopCard is null && !IsUnder18(now);
         var selection = showsPlan ? _selector.Select(states, relevant, ranking) : new PlanSelector.Selection([], new Dictionary<int, ConflictGroup>());
         var phases = showsPlan ? Phases(selection, ranking, states, byRule, tier, findings) : [];
 
