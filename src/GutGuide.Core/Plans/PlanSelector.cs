@@ -77,7 +77,7 @@ internal sealed class PlanSelector
         var lowRisk = Candidates(states, relevant)
             .Where(number => states[number] == SuggestionState.Ok && LowRisk.Contains(_ruleset.Suggestions[number].Class))
             .ToArray();
-        var room = chosen.Count + WellKept;
+        var room = Math.Min(chosen.Count + WellKept, AllInAll);
         foreach (var phase in ranking)
         {
             Fill(phase.Phase, 1, lowRisk, chosen, clashing, room);
