@@ -89,7 +89,7 @@ internal sealed class SuggestionRules
                 .Select(hard => new Trigger(hard.Rule.Id, hard.Rule.Plain)));
         }
 
-        if (state == SuggestionState.Ask && _index.Ruleset.Suggestions[number].Floor == SuggestionState.Ask)
+        if (_index.Ruleset.Suggestions[number].Floor == state)
         {
             triggers.Add(new Trigger(Trigger.Floor, ""));
         }
@@ -109,7 +109,7 @@ internal sealed class SuggestionRules
                 var reasons = effects[trigger].Where(effect => effect.Suggestion == number && effect.State == state).ToArray();
                 if (reasons.Length > 0)
                 {
-                    triggers.Add(new Trigger(idOf(trigger), reasons.OrderByDescending(effect => effect.Reason.Length > 0 && effect.IsOwn).First().Reason));
+                    triggers.Add(new Trigger(idOf(trigger), reasons.OrderByDescending(effect => effect.Reason.Length > 0).ThenByDescending(effect => effect.IsOwn).First().Reason));
                 }
             }
         }
