@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace GutGuide.Core.Questionnaires;
 
 /// <summary>The answer to one item: chosen codes, or a number.</summary>
@@ -41,11 +39,11 @@ public sealed class Answer : IEquatable<Answer>
 /// <summary>What a person has said so far, by linkId. Immutable; the order in which answers came does not exist.</summary>
 public sealed class Answers
 {
-    private readonly FrozenDictionary<string, Answer> _byLinkId;
+    private readonly Dictionary<string, Answer> _byLinkId;
 
     public Answers(IEnumerable<KeyValuePair<string, Answer>> byLinkId)
     {
-        _byLinkId = byLinkId.ToFrozenDictionary(StringComparer.Ordinal);
+        _byLinkId = new Dictionary<string, Answer>(byLinkId, StringComparer.Ordinal);
     }
 
     public static Answers None { get; } = new([]);

@@ -31,6 +31,8 @@ internal sealed class RuleIndex
         }
 
         Items = ruleset.Questionnaire.Items.Select((item, number) => new Item(number, item, this)).ToArray();
+        Setters = SettersOf(Items, Facts.Count);
+        Scored = [.. ruleset.Scoring.Sections.Select((_, section) => Items.Where(item => item.SectionNumber == section).ToArray())];
         Pages = ruleset.Questionnaire.Pages.Select(page => new Page(page, this)).ToArray();
         Stops = ruleset.Questionnaire.Stops.Select(stop => Compile(stop.When)).ToArray();
         States = ruleset.States.Select(state => Compile(state.When)).ToArray();
@@ -43,6 +45,12 @@ internal sealed class RuleIndex
     public IReadOnlyList<FactSlot> Facts { get; }
 
     public IReadOnlyList<Item> Items { get; }
+
+    /// <summary>Of each fact, the items that speak of it: with each thing they can say, a bit for each option that says it.</summary>
+    public IReadOnlyList<(int Item, string? Code, ulong Options)[]> Setters { get; }
+
+    /// <summary>Of each section, the items that add to its sum.</summary>
+    public IReadOnlyList<Item[]> Scored { get; }
 
     public IReadOnlyList<Page> Pages { get; }
 
@@ -182,6 +190,20 @@ internal sealed class RuleIndex
         return [.. ruleset.States.Select(state => state.When.Comparisons().Any(IsLate) && late.Add(state.Id))];
 
         bool IsLate(Comparison part) => part.Subject == Subject.Flag || (part.Subject == Subject.State && late.Contains(part.Id));
+    }
+
+    private static (int Item, string? Code, ulong Options)[][] SettersOf(IReadOnlyList<Item> items, int facts)
+    {
+        var settings = items
+            .SelectMany(item => item.Settings.SelectMany((sets, option) => sets.Select(set => (Item: item.Number, set.Setting.Code, Option: 1UL << option, set.Fact))))
+            .ToLookup(set => set.Fact.Number);
+        return
+        [
+            .. Enumerable.Range(0, facts).Select(fact => settings[fact]
+                .GroupBy(set => (set.Item, set.Code), set => set.Option)
+                .Select(said => (said.Key.Item, said.Key.Code, said.Aggregate((one, other) => one | other)))
+                .ToArray()),
+        ];
     }
 
     private static FrozenDictionary<string, int> Number(IEnumerable<string> ids) =>

@@ -108,40 +108,27 @@ public sealed class TriageScorer
 
         void AddSetters(int fact, string? butNot = null)
         {
-            foreach (var item in Index.Items.Where(item => now.IsAnswered(item.Number)))
+            foreach (var (item, code, options) in Index.Setters[fact])
             {
-                if (Sets(item, fact, now.Chosen[item.Number], butNot))
+                if ((now.Chosen[item] & options) != 0 && (butNot is null || code != butNot))
                 {
-                    items.Add(item.Number);
+                    items.Add(item);
                 }
             }
 
-            foreach (var linkId in Index.NumberQuestions(fact).Where(linkId => now.IsAnswered(linkId)))
+            foreach (var item in Index.NumberQuestions(fact).Where(now.IsAnswered))
             {
-                items.Add(linkId);
+                items.Add(item);
             }
         }
 
         void AddSection(int section)
         {
-            foreach (var item in Index.Items.Where(item => item.SectionNumber == section && SumOf(item, now.Chosen[item.Number]) > 0))
+            foreach (var item in Index.Scored[section].Where(item => SumOf(item, now.Chosen[item.Number]) > 0))
             {
                 items.Add(item.Number);
             }
         }
-    }
-
-    private static bool Sets(RuleIndex.Item item, int fact, ulong chosen, string? butNot)
-    {
-        for (var option = 0; option < item.Settings.Length; option++)
-        {
-            if ((chosen & (1UL << option)) != 0 && item.Settings[option].Any(set => set.Fact.Number == fact && (butNot is null || set.Setting.Code != butNot)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static int SumOf(RuleIndex.Item item, ulong chosen)
