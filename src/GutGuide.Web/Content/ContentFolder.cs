@@ -4,7 +4,11 @@ namespace GutGuide.Web.Content;
 
 /// <param name="Path">As in <see cref="ContentProblem.Path"/>.</param>
 /// <param name="Text">With "\n" line ends and without a byte order mark.</param>
-public sealed record ContentFile(string Path, string Text);
+public sealed record ContentFile(string Path, string Text)
+{
+    /// <summary>The file's name without extension: the id or the address of what it holds.</summary>
+    public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+}
 
 /// <summary>The content folder on disk. Never throws for what a file holds: a fault becomes a placed problem.</summary>
 public sealed class ContentFolder(string directory)
@@ -13,7 +17,7 @@ public sealed class ContentFolder(string directory)
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public string Directory { get; } = System.IO.Path.GetFullPath(directory);
+    public string Directory { get; } = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(directory));
 
     /// <summary>Reads one file by its path inside the folder; null, with the problem reported, when that cannot be done.</summary>
     public ContentFile? Read(string path, ContentProblems problems)
@@ -28,12 +32,7 @@ public sealed class ContentFolder(string directory)
                 return null;
             }
 
-            var text = StrictUtf8.GetString(File.ReadAllBytes(full)).TrimStart('\uFEFF');
-            return new ContentFile(shown, text.ReplaceLineEndings("\n"));
-        }
-        catch (DecoderFallbackException)
-        {
-            problems.Error(shown, 0, "the file is not UTF-8 text; save it as UTF-8");
+            return TextOf(shown, File.ReadAllBytes(full), problems) is { } text ? new ContentFile(shown, text) : null;
         }
         catch (FileNotFoundException)
         {
@@ -47,23 +46,69 @@ public sealed class ContentFolder(string directory)
         return null;
     }
 
-    /// <summary>Reads every file of a kind under a folder, in path order.</summary>
-    public IReadOnlyList<ContentFile> ReadAll(string folder, string extension, ContentProblems problems)
+    /// <summary>Reads every file of a kind under a folder, in path order. Hidden files are an editor's own business.</summary>
+    public IReadOnlyList<ContentFile> ReadAll(string folder, string extension, ContentProblems problems) =>
+        [.. Paths(folder, extension, problems).Select(path => Read(path, problems)).OfType<ContentFile>()];
+
+    private string[] Paths(string folder, string extension, ContentProblems problems)
     {
         var full = System.IO.Path.Combine(Directory, folder);
-        if (!System.IO.Directory.Exists(full))
+        try
+        {
+            return
+            [
+                .. System.IO.Directory.EnumerateFiles(full, "*" + extension, SearchOption.AllDirectories)
+                    .Where(path => !System.IO.Path.GetFileName(path).StartsWith('.'))
+                    .Select(path => System.IO.Path.GetRelativePath(Directory, path))
+                    .Order(StringComparer.Ordinal),
+            ];
+        }
+        catch (DirectoryNotFoundException)
         {
             problems.Error(Shown(full), 0, "the folder is missing; add it");
-            return [];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Error(Shown(full), 0, $"the folder cannot be read ({fault.Message})");
         }
 
-        return
-        [
-            .. System.IO.Directory.EnumerateFiles(full, "*" + extension, SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal)
-                .Select(path => Read(System.IO.Path.GetRelativePath(Directory, path), problems))
-                .OfType<ContentFile>(),
-        ];
+        return [];
+    }
+
+    private static string? TextOf(string shown, byte[] bytes, ContentProblems problems)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            problems.Error(shown, 1, "the file is UTF-16 text; save it as UTF-8");
+            return null;
+        }
+
+        try
+        {
+            var text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+            return HasControlCharacter(shown, text, problems) ? null : text;
+        }
+        catch (DecoderFallbackException fault)
+        {
+            var line = bytes.Take(fault.Index).Count(value => value == '\n') + 1;
+            problems.Error(shown, line, "the file is not UTF-8 text from here on; save it as UTF-8");
+            return null;
+        }
+    }
+
+    private static bool HasControlCharacter(string shown, string text, ContentProblems problems)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsControl(text[i]) && text[i] is not ('\n' or '\t'))
+            {
+                var line = text.AsSpan(0, i).Count('\n') + 1;
+                problems.Error(shown, line, $"the invisible control character U+{(int)text[i]:X4} stands in the text; delete it");
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string Shown(string full) =>

@@ -7,6 +7,9 @@ public sealed record FrontMatter(string Yaml, int YamlLine, string Body, int Bod
 {
     private const string Fence = "---";
 
+    /// <summary>The prose with an empty line for each line before it, so that its line numbers are the file's.</summary>
+    public string PlacedBody => new string('\n', BodyLine - 1) + Body;
+
     /// <summary>Splits a text whose line ends are "\n"; null when it does not begin with fenced front matter.</summary>
     public static FrontMatter? Split(string text)
     {

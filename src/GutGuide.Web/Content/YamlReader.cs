@@ -44,7 +44,7 @@ public sealed class YamlMap
     public IEnumerable<string> Keys => _node.Children.Keys.Select(key => (key as YamlScalarNode)?.Value ?? "");
 
     /// <summary>Parses a whole text whose top is a mapping; null, with the problem reported, when it is not.</summary>
-    public static YamlMap? Parse(string text, YamlPlace place, ContentProblems problems) => ParseRoot(text, place, problems) switch
+    public static YamlMap? Parse(string text, YamlPlace place, ContentProblems problems) => YamlSource.Root(text, place, problems) switch
     {
         YamlMappingNode map => new YamlMap(map, place, problems),
         null => null,
@@ -54,7 +54,7 @@ public sealed class YamlMap
     /// <summary>Parses a whole text whose top is a list of mappings.</summary>
     public static IReadOnlyList<YamlMap> ParseList(string text, YamlPlace place, ContentProblems problems)
     {
-        switch (ParseRoot(text, place, problems))
+        switch (YamlSource.Root(text, place, problems))
         {
             case YamlSequenceNode list:
                 return MapsOf(list, place, problems);
@@ -293,28 +293,6 @@ public sealed class YamlMap
         }
 
         return maps;
-    }
-
-    private static YamlNode? ParseRoot(string text, YamlPlace place, ContentProblems problems)
-    {
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents.Count > 0)
-            {
-                return stream.Documents[0].RootNode;
-            }
-
-            problems.Error(place.Path, place.FirstLine, "the file holds no YAML; write its keys, or take the file away");
-        }
-        catch (YamlException fault)
-        {
-            var line = place.FirstLine + Math.Max((int)fault.Start.Line, 1) - 1;
-            problems.Error(place.Path, line, $"this is not valid YAML ({fault.Message.TrimEnd('.')}); check quotes, colons and indentation");
-        }
-
-        return null;
     }
 
     private static T? Report<T>(YamlPlace place, ContentProblems problems, YamlNode node, string message)

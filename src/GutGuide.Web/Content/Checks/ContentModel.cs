@@ -1,0 +1,42 @@
+using GutGuide.Core.Rules;
+using GutGuide.Web.Content.Readers;
+using GutGuide.Web.Content.Wording;
+
+namespace GutGuide.Web.Content.Checks;
+
+/// <summary>Everything read from the content folder, placed, and not yet rendered: what the checks look at.</summary>
+/// <param name="Articles">Articles and pages, drafts included.</param>
+/// <param name="Others">Suggestions, the consultation's files and the phone numbers.</param>
+/// <param name="Today">Only warnings may depend on it.</param>
+internal sealed record ContentModel(
+    IReadOnlyList<ArticleFile> Articles,
+    IReadOnlyList<CareCardFile> CareCards,
+    IReadOnlyList<Listed<Source>> Sources,
+    IReadOnlyList<Listed<GlossaryTerm>> Glossary,
+    RegionFile Regions,
+    IReadOnlyList<FigureFile> Figures,
+    HouseLanguage Language,
+    IReadOnlyList<OtherFile> Others,
+    Ruleset Ruleset,
+    DateOnly Today)
+{
+    /// <summary>Every text that a reader can meet.</summary>
+    public IEnumerable<TextBlock> AllTexts =>
+    [
+        .. Articles.SelectMany(article => article.Outline.Texts),
+        .. CareCards.SelectMany(card => card.Outline.Texts),
+        .. Glossary.Select(term => new TextBlock(term.Path, TextRole.Value, term.Value.Text, [new LineStart(0, term.Line)]) { IsSourced = true }),
+        .. Others.SelectMany(file => file.Texts),
+    ];
+
+    /// <summary>Every place where a source is named.</summary>
+    public IEnumerable<Listed<string>> SourceUses =>
+    [
+        .. Articles.SelectMany(article => article.Outline.Citations.Select(citation => new Listed<string>(citation.Value, article.Path, citation.Line))),
+        .. Articles.SelectMany(article => article.Sources.Select(source => new Listed<string>(source, article.Path, article.Keys.LineOfKey("sources")))),
+        .. CareCards.SelectMany(card => card.Card.Sources.Select(source => new Listed<string>(source, card.Path, card.Keys.LineOfKey("sources")))),
+        .. Glossary.SelectMany(term => term.Value.Sources.Select(source => new Listed<string>(source, term.Path, term.Line))),
+        .. Language.Statements.SelectMany(statement => statement.Value.Sources.Select(source => new Listed<string>(source, statement.Path, statement.Line))),
+        .. Others.SelectMany(file => file.SourceIds),
+    ];
+}

@@ -1,0 +1,72 @@
+using GutGuide.Core.Rules;
+using GutGuide.Web.Content.Checks;
+using GutGuide.Web.Content.Readers;
+using GutGuide.Web.Content.Rules;
+
+namespace GutGuide.Web.Content;
+
+/// <summary>What one reading of the content folder gave.</summary>
+/// <param name="Content">Complete only when there is no error: what could not be read is left out.</param>
+public sealed record LoadedContent(SiteContent Content, ContentProblems Problems)
+{
+    /// <exception cref="ContentException">There is an error.</exception>
+    public SiteContent OrThrow() => Problems.ErrorCount == 0 ? Content : throw new ContentException(Problems.All);
+}
+
+/// <summary>
+/// Reads the content folder, checks everything and renders it. Never throws for what a file holds: each fault becomes a placed
+/// problem, and all are reported together.
+/// </summary>
+public sealed class ContentLoader(string directory, TimeProvider clock)
+{
+    private readonly ContentFolder _folder = new(directory);
+
+    public LoadedContent Load()
+    {
+        var problems = new ContentProblems();
+        var ruleset = new RulesetLoader(_folder, problems, MarkdownRenderer.RenderProse).Load();
+        var model = Read(ruleset, problems);
+        foreach (var check in ContentChecks.All)
+        {
+            check.Check(model, problems);
+        }
+
+        return new LoadedContent(new SiteContentBuilder(model).Build(), problems);
+    }
+
+    private ContentModel Read(Ruleset ruleset, ContentProblems problems)
+    {
+        var articles = new ArticleReader(problems);
+        var careCards = new CareCardReader(problems);
+        return new ContentModel(
+            [
+                .. _folder.ReadAll("articles", ".md", problems).Select(file => articles.Read(file, isPage: false)).OfType<ArticleFile>(),
+                .. _folder.ReadAll("pages", ".md", problems).Select(file => articles.Read(file, isPage: true)).OfType<ArticleFile>(),
+            ],
+            [.. _folder.ReadAll("care-cards", ".md", problems).Select(careCards.Read).OfType<CareCardFile>()],
+            ReadFile("sources.yaml", [], SourceReader.Read, problems),
+            ReadFile("glossary.yaml", [], GlossaryReader.Read, problems),
+            ReadFile("regions.yaml", RegionFile.Empty, RegionReader.Read, problems),
+            [.. _folder.ReadAll("images", ".svg", problems).Select(file => FigureReader.Read(file, problems)).OfType<FigureFile>()],
+            ReadFile("banned-statements.yaml", HouseLanguage.Empty, HouseLanguage.Read, problems),
+            OtherFiles(),
+            ruleset,
+            DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+    }
+
+    private T ReadFile<T>(string path, T otherwise, Func<ContentFile, ContentProblems, T> read, ContentProblems problems) =>
+        _folder.Read(path, problems) is { } file ? read(file, problems) : otherwise;
+
+    private List<OtherFile> OtherFiles()
+    {
+        // Read a second time here, so that what is wrong with a file is not reported twice.
+        var reported = new ContentProblems();
+        var regions = _folder.Read("regions.yaml", reported);
+        return
+        [
+            .. _folder.ReadAll("suggestions", ".md", reported).Select(OtherFile.OfMarkdown),
+            .. _folder.ReadAll("consultation", ".yaml", reported).Select(OtherFile.OfYaml),
+            .. regions is null ? Array.Empty<OtherFile>() : [OtherFile.OfYaml(regions)],
+        ];
+    }
+}

@@ -1,0 +1,62 @@
+using GutGuide.Web.Content.Dialect;
+using GutGuide.Web.Content.Wording;
+
+namespace GutGuide.Web.Content.Readers;
+
+/// <summary>Reads articles and pages.</summary>
+internal sealed class ArticleReader(ContentProblems problems)
+{
+
+    /// <summary>Null, with the problem reported, when the file cannot be read as an article at all.</summary>
+    public ArticleFile? Read(ContentFile file, bool isPage) => MarkdownFile.Read(file, problems) is { } parts ? Read(parts, file.Name, isPage) : null;
+
+    private static ArticleFile Read(MarkdownFile file, string slug, bool isPage)
+    {
+        var keys = file.Keys;
+        var (title, description) = (keys.Text("title"), keys.Text("description"));
+        var outline = new OutlineReader(file.Path).Read(file.Body);
+        var article = new ArticleFile(
+            file.Path,
+            keys,
+            slug,
+            title,
+            description,
+            Section(keys, isPage),
+            keys.Whole("order"),
+            keys.Date("reviewed"),
+            keys.Date("review-by"),
+            keys.OptionalText("reviewer"),
+            keys.Texts("aliases"),
+            keys.Texts("related"),
+            keys.Texts("explains"),
+            keys.Texts("sources"),
+            [.. keys.Maps("changes").Select(Change)],
+            keys.Flag("draft"),
+            file.Body,
+            outline with { Texts = [Matter(keys, "title", title), Matter(keys, "description", description), .. outline.Texts] });
+        keys.Finish();
+        return article;
+    }
+
+    private static string Section(YamlMap keys, bool isPage)
+    {
+        var section = keys.Text("section");
+        string[] known = isPage ? [ArticleFile.PageSection] : ArticleFile.Sections;
+        if (section.Length > 0 && !known.Contains(section))
+        {
+            keys.Error(keys.LineOfKey("section"), $"\"section\" is \"{section}\"; write {string.Join(", ", known)}{NearestName.Hint(section, known)}");
+        }
+
+        return isPage ? ArticleFile.PageSection : known.Contains(section) ? section : known[0];
+    }
+
+    private static ArticleChange Change(YamlMap map)
+    {
+        var change = new ArticleChange(map.Date("date"), map.Text("what"));
+        map.Finish();
+        return change;
+    }
+
+    private static TextBlock Matter(YamlMap keys, string key, string text) =>
+        new(keys.Path, TextRole.Matter, text, [new LineStart(0, keys.LineOfKey(key))]);
+}

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using GutGuide.Web.Content.Dialect;
+using GutGuide.Web.Content.Wording;
+using YamlDotNet.RepresentationModel;
+
+namespace GutGuide.Web.Content.Readers;
+
+/// <summary>
+/// The words, source ids and links of a file that is read elsewhere for what it means: rule files, suggestions, phone numbers.
+/// Its own faults are reported there.
+/// </summary>
+internal sealed partial class OtherFile
+{
+    /// <summary>Keys whose values are names for the checks, not words for people.</summary>
+    private static readonly HashSet<string> UnspokenKeys = new(StringComparer.Ordinal) { "names", "item", "also" };
+
+    private readonly string _path;
+    private readonly List<TextBlock> _texts = [];
+    private readonly List<Listed<string>> _sourceIds = [];
+    private readonly List<Listed<string>> _links = [];
+
+    private OtherFile(string path) => _path = path;
+
+    public IReadOnlyList<TextBlock> Texts => _texts;
+
+    public IReadOnlyList<Listed<string>> SourceIds => _sourceIds;
+
+    public IReadOnlyList<Listed<string>> Links => _links;
+
+    public static OtherFile OfYaml(ContentFile file)
+    {
+        var other = new OtherFile(file.Path);
+        other.ReadYaml(file.Text, firstLine: 1);
+        return other;
+    }
+
+    public static OtherFile OfMarkdown(ContentFile file)
+    {
+        var other = new OtherFile(file.Path);
+        if (FrontMatter.Split(file.Text) is { } parts)
+        {
+            other.ReadYaml(parts.Yaml, parts.YamlLine);
+            other.ReadBody(parts.PlacedBody);
+        }
+
+        return other;
+    }
+
+    private void ReadBody(string body)
+    {
+        if (MarkdownRenderer.TryParse(body) is { } document)
+        {
+            var outline = new OutlineReader(_path, isSourced: true).Read(document);
+            _texts.AddRange(outline.Texts);
+            _links.AddRange(outline.Links.Select(link => new Listed<string>(link.Value, _path, link.Line)));
+        }
+    }
+
+    private void ReadYaml(string yaml, int firstLine)
+    {
+        if (YamlSource.Root(yaml, new YamlPlace(_path, firstLine), new ContentProblems()) is { } root)
+        {
+            ReadNode(root, firstLine);
+        }
+    }
+
+    private void ReadNode(YamlNode node, int firstLine)
+    {
+        switch (node)
+        {
+            case YamlScalarNode { Value: { } value }:
+                ReadScalar(value, firstLine + (int)node.Start.Line - 1);
+                break;
+            case YamlSequenceNode list:
+                foreach (var item in list)
+                {
+                    ReadNode(item, firstLine);
+                }
+
+                break;
+            case YamlMappingNode map:
+                foreach (var (_, value) in map.Children.Where(pair => !IsUnspoken(pair.Key)))
+                {
+                    ReadNode(value, firstLine);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static bool IsUnspoken(YamlNode key) => key is YamlScalarNode { Value: { } name } && UnspokenKeys.Contains(name);
+
+    private void ReadScalar(string value, int line)
+    {
+        if (SourceId().IsMatch(value))
+        {
+            _sourceIds.Add(new Listed<string>(value, _path, line));
+        }
+        else if (value.StartsWith('/'))
+        {
+            _links.Add(new Listed<string>(value, _path, line));
+        }
+        else if (value.Contains(' ', StringComparison.Ordinal))
+        {
+            _texts.Add(new TextBlock(_path, TextRole.Value, value, [new LineStart(0, line)]) { IsSourced = true });
+        }
+    }
+
+    [GeneratedRegex("^(s|rule-)[0-9]{3}$")]
+    private static partial Regex SourceId();
+}
