@@ -43,4 +43,4 @@ public sealed class DataFolder(string path)
 }
 
 /// <summary>Data cannot be kept; the message is for the person who runs the site.</summary>
-public sealed class DataFolderException(string message, Exception inner) : Exception(message, inner);
+public sealed class DataFolderException(string message, Exception? inner = null) : Exception(message, inner);

@@ -35,7 +35,7 @@ public static class ConsultationEndpoints
         var context = invocation.HttpContext;
         if (!context.Request.HasFormContentType || !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
         {
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
+            return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
         }
 
         return await next(invocation);

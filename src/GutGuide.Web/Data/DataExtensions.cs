@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace GutGuide.Web.Data;
+
+public static class DataExtensions
+{
+    private const string ConnectionName = "GutGuide";
+
+    /// <summary>
+    /// Registers the database and the stores. <c>GutGuide:DataDirectory</c> says where files lie,
+    /// <c>ConnectionStrings:GutGuide</c> names another database, <c>GutGuide:RetentionDays</c> how long answers are kept.
+    /// </summary>
+    /// <exception cref="DataFolderException">A setting makes no sense.</exception>
+    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration settings)
+    {
+        var folder = new DataFolder(settings["GutGuide:DataDirectory"] is { Length: > 0 } directory ? directory : "data");
+        var connection = settings.GetConnectionString(ConnectionName) is { Length: > 0 } named ? named : folder.ConnectionString;
+
+        services.AddSingleton(folder);
+        services.AddSingleton(RetentionOf(settings["GutGuide:RetentionDays"]));
+        services.AddDataProtection().SetApplicationName("GutGuide").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        services.AddPooledDbContextFactory<GutGuideDbContext>(options => options.UseSqlite(new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 30 }.ToString()));
+        services.AddSingleton<DatabaseSetup>();
+        services.AddSingleton<RulesetStore>();
+        services.AddSingleton<ConsultationProtector>();
+        services.AddSingleton<ConsultationStore>();
+        return services;
+    }
+
+    private static Retention RetentionOf(string? days) => days is null or "" ? new Retention(TimeSpan.FromDays(30))
+        : int.TryParse(days, out var number) && number is > 0 and <= 365 ? new Retention(TimeSpan.FromDays(number))
+        : throw new DataFolderException($"GutGuide:RetentionDays is \"{days}\"; write a whole number of days from 1 to 365.");
+}

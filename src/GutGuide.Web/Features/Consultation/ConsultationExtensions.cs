@@ -1,0 +1,16 @@
+using FluentValidation;
+
+namespace GutGuide.Web.Features.Consultation;
+
+public static class ConsultationExtensions
+{
+    public static IServiceCollection AddConsultation(this IServiceCollection services)
+    {
+        services.AddSingleton<ScoringService>();
+        services.AddSingleton<ConsultationService>();
+        services.AddSingleton<ConsultationCookie>();
+        services.AddSingleton<IValidator<PageSubmission>, PageSubmissionValidator>();
+        services.AddScoped<CircuitJourney>();
+        return services.AddHostedService<ExpiryJob>();
+    }
+}
