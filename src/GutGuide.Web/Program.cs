@@ -1,2 +1,54 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using System.Globalization;
+using GutGuide.Web;
+using GutGuide.Web.Components;
+using GutGuide.Web.Content;
+using GutGuide.Web.Data;
+using GutGuide.Web.Features.Consultation;
+using GutGuide.Web.Publishing;
+using Serilog;
+
+Log.Logger = new LoggerConfiguration().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture).CreateBootstrapLogger();
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.UseStaticWebAssets();
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    builder.Services.AddSerilog((_, logging) => Site.ConfigureLogging(logging, builder));
+    builder.Services.AddData(builder.Configuration);
+    builder.Services.AddContent(builder.Configuration);
+    builder.Services.AddPublishedPages(builder.Configuration);
+    builder.Services.AddConsultation();
+    builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+    builder.Services.AddAntiforgery(Site.ConfigureAntiforgery);
+
+    var app = builder.Build();
+    await Site.PrepareAsync(app.Services);
+
+    app.UsePublishedPages();
+    app.UseSite();
+    app.UseAntiforgery();
+    app.MapStaticAssets();
+    app.MapConsultation();
+    app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Site.ConfigureCircuits);
+    await app.RunAsync();
+    return 0;
+}
+catch (ContentException fault)
+{
+    Log.Fatal("The content has faults, so the site does not start.{NewLine}{Problems:l}", Environment.NewLine, fault.Message);
+    return 1;
+}
+catch (DataFolderException fault)
+{
+    Log.Fatal("{Fault:l}", fault.Message);
+    return 1;
+}
+catch (Exception fault) when (fault is not HostAbortedException)
+{
+    Log.Fatal(fault, "The site stopped because of a fault.");
+    return 1;
+}
+finally
+{
+    await Log.CloseAndFlushAsync();
+}

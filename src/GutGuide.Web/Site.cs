@@ -1,0 +1,75 @@
+using System.Globalization;
+using GutGuide.Web.Content;
+using GutGuide.Web.Data;
+using GutGuide.Web.Features.Consultation;
+using GutGuide.Web.Publishing;
+using GutGuide.Web.Security;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Server;
+using Serilog;
+using Serilog.Formatting.Compact;
+
+namespace GutGuide.Web;
+
+/// <summary>How the pieces are set up; <c>Program</c> says in which order.</summary>
+internal static class Site
+{
+    private const string NoStore = "no-store";
+
+    public static void ConfigureLogging(LoggerConfiguration logging, WebApplicationBuilder builder)
+    {
+        logging.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
+        if (builder.Environment.IsDevelopment())
+        {
+            logging.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            logging.WriteTo.Console(new CompactJsonFormatter());
+        }
+    }
+
+    public static void ConfigureAntiforgery(AntiforgeryOptions options)
+    {
+        options.Cookie.Name = "gutguide-form";
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+
+    public static void ConfigureCircuits(ServerComponentsEndpointOptions options)
+    {
+        // Our own policy goes out with every page; and compression would cost more memory than the rest of a circuit.
+        options.ContentSecurityFrameAncestorsPolicy = null;
+        options.DisableWebSocketCompression = true;
+    }
+
+    /// <summary>Database, rules and pages, before the first request.</summary>
+    public static async Task PrepareAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<DatabaseSetup>().PrepareAsync();
+        var content = services.GetRequiredService<LiveContent>();
+        await services.GetRequiredService<ScoringService>().PublishAsync(content.Current.Ruleset);
+        await services.GetRequiredService<PublishedPages>().PublishAsync(content.Current);
+    }
+
+    /// <summary>Headers, the plain error page and the 404 page for everything that is not a published page.</summary>
+    public static void UseSite(this WebApplication app)
+    {
+        var published = app.Services.GetRequiredService<PublishedPages>();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = published.ErrorAsync });
+            app.UseHsts();
+        }
+
+        app.Use((context, next) =>
+        {
+            SecurityHeaders.Apply(context.Response.Headers, SecurityHeaders.Interactive);
+            context.Response.Headers.CacheControl = NoStore;
+            return next(context);
+        });
+        app.UseStatusCodePages(status => status.HttpContext.Response.StatusCode == StatusCodes.Status404NotFound
+            ? published.NotFoundAsync(status.HttpContext)
+            : Task.CompletedTask);
+    }
+}
