@@ -1,0 +1,34 @@
+using GutGuide.Web.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GutGuide.Web.Tests.Data;
+
+/// <summary>A migrated database in a folder of its own, with a clock that stands still.</summary>
+public sealed class TestDatabase : IAsyncLifetime, IDbContextFactory<GutGuideDbContext>
+{
+    private readonly string _directory = Path.Combine(Path.GetTempPath(), $"gutguide-{Guid.NewGuid():N}");
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+
+    public DataFolder Folder => new(_directory);
+
+    public RulesetStore Rulesets => new(this, Clock);
+
+    public ConsultationStore Consultations => new(this, new ConsultationProtector(Protection), new Retention(TimeSpan.FromDays(30)), Clock);
+
+    private EphemeralDataProtectionProvider Protection { get; } = new();
+
+    public GutGuideDbContext CreateDbContext() => new(new DbContextOptionsBuilder<GutGuideDbContext>().UseSqlite(Folder.ConnectionString).Options);
+
+    public Task InitializeAsync() => new DatabaseSetup(this, Folder, Clock).PrepareAsync();
+
+    public Task DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_directory, recursive: true);
+        return Task.CompletedTask;
+    }
+}

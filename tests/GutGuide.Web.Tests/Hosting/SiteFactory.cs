@@ -1,0 +1,56 @@
+using GutGuide.Web.Tests.Content;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GutGuide.Web.Tests.Hosting;
+
+/// <summary>The whole site on a database file of its own, as it runs in production. Starting another on the same folder is a restart.</summary>
+public sealed class SiteFactory : WebApplicationFactory<Program>
+{
+    private readonly bool _ownsFolder;
+
+    public SiteFactory()
+        : this(Path.Combine(Path.GetTempPath(), $"gutguide-{Guid.NewGuid():N}"), ownsFolder: true)
+    {
+    }
+
+    private SiteFactory(string dataDirectory, bool ownsFolder)
+    {
+        DataDirectory = dataDirectory;
+        _ownsFolder = ownsFolder;
+    }
+
+    public string DataDirectory { get; }
+
+    /// <summary>Stands still until a test moves it.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Another process on the same data.</summary>
+    public SiteFactory Again() => new(DataDirectory, ownsFolder: false);
+
+    /// <summary>A browser without script: keeps cookies, follows no redirect by itself.</summary>
+    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("GutGuide:DataDirectory", DataDirectory);
+        builder.UseSetting("GutGuide:ContentDirectory", ShippedContent.Directory);
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && _ownsFolder && Directory.Exists(DataDirectory))
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(DataDirectory, recursive: true);
+        }
+    }
+}
