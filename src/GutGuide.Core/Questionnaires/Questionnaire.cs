@@ -12,6 +12,9 @@ public sealed record Questionnaire(
     IReadOnlyList<QuestionnairePage> Pages,
     IReadOnlyList<QuestionnaireStop> Stops)
 {
+    /// <summary>When its words and rules were last looked over as a whole.</summary>
+    public DateOnly? Reviewed { get; init; }
+
     public IEnumerable<QuestionnaireItem> Items => Pages.SelectMany(page => page.Items);
 }
 

@@ -33,7 +33,7 @@ public sealed class RulesetLoader
         var id = head?.Text("id") ?? "";
         var version = head?.Text("version") ?? "";
         var title = head?.Text("title") ?? "";
-        head?.Date("reviewed");
+        var reviewed = head?.Date("reviewed");
         head?.Date("review-by");
         head?.Finish();
 
@@ -41,7 +41,7 @@ public sealed class RulesetLoader
         var ruleset = new Ruleset(
             id,
             version,
-            questionnaireFile is null ? new(id, version, title, [], []) : questionnaires.Read(questionnaireFile, id, version, title),
+            questionnaireFile is null ? new(id, version, title, [], []) : questionnaires.Read(questionnaireFile, id, version, title) with { Reviewed = reviewed },
             List("facts.yaml", RuleFileReader.Fact),
             List("states.yaml", rules.State),
             List("red-flags.yaml", rules.Flag),
