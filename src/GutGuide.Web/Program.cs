@@ -4,8 +4,14 @@ using GutGuide.Web.Components;
 using GutGuide.Web.Content;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation;
+using GutGuide.Web.Features.Editing;
 using GutGuide.Web.Publishing;
 using Serilog;
+
+if (await Commands.TryRunAsync(args, Console.In, Console.Out, Console.Error) is { } exitCode)
+{
+    return exitCode;
+}
 
 Log.Logger = new LoggerConfiguration().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture).CreateBootstrapLogger();
 try
