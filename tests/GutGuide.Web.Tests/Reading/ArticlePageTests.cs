@@ -120,7 +120,7 @@ public class ArticlePageTests : BunitContext
 
         var page = Show(TestContent.Article() with { Explains = ["bloating"] }, content);
 
-        Assert.Equal(["How often did you feel bloated?"], page.FindAll("#questions + ul li").Select(item => item.TextContent));
+        Assert.Equal(["Page: How often did you feel bloated?"], page.FindAll("#questions + ul li").Select(item => item.TextContent));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public class ArticlePageTests : BunitContext
 
         var page = Show(TestContent.Article(ArticlePage.HelpSlug), content);
 
-        Assert.Equal(["United States", "United Kingdom"], page.FindAll("details summary").Select(summary => summary.TextContent).Where(text => text.StartsWith("United", StringComparison.Ordinal)));
+        Assert.Equal(["United States: 911", "United Kingdom: 999"], page.FindAll("details summary").Select(summary => summary.TextContent).Where(text => text.StartsWith("United", StringComparison.Ordinal)));
         Assert.Contains("tel:999", page.FindAll("a").Select(link => link.GetAttribute("href")));
     }
 

@@ -11,6 +11,9 @@ public class HomePageTests : BunitContext
         <p>Educational, for adults.</p>
         <h2 id="what-it-is">What it is</h2>
         <p>A lining.</p>
+        <div class="table-scroll"><table></table></div>
+        <section class="box box--unknown"><h3 id="box-1">What we do not know</h3><div>Much.</div></section>
+        <p>Read on.</p>
         <h2 id="four-mechanisms">Four mechanisms</h2>
         <p>Often named.</p>
         <h3 id="immune">Immune activation</h3>
@@ -71,7 +74,38 @@ public class HomePageTests : BunitContext
         var page = Show();
 
         Assert.Equal("Five steps.", page.Find(".band .split #the-5r-protocol + p").TextContent);
-        Assert.Single(page.FindAll(".band .split figure"));
+        Assert.NotNull(page.Find(".band .split > div:last-child > figure"));
+    }
+
+    [Fact]
+    public void A_box_stands_beside_its_section_whole_and_makes_no_card()
+    {
+        var page = Show();
+
+        var box = page.Find(".band .split > div:last-child > .box--unknown");
+        Assert.Equal("What we do not knowMuch.", box.TextContent);
+        Assert.Equal(["A lining.", "Read on."], page.FindAll("#what-it-is ~ p").Select(text => text.TextContent));
+        Assert.NotNull(page.Find("#what-it-is ~ .table-scroll table"));
+    }
+
+    [Fact]
+    public void Two_plain_sections_share_a_band_but_the_last_stands_alone()
+    {
+        HtmlSection[] sections = [Plain("one"), Plain("two"), Plain("three"), Plain("four")];
+
+        var bands = HtmlSections.Bands(sections);
+
+        Assert.Equal([["one", "two"], ["three"], ["four"]], bands.Select(band => band.Select(section => section.Id)));
+    }
+
+    [Fact]
+    public void A_section_with_a_table_shares_no_band()
+    {
+        HtmlSection[] sections = [Plain("one"), Plain("two") with { Opening = "<table></table>" }, Plain("three"), Plain("four")];
+
+        var bands = HtmlSections.Bands(sections);
+
+        Assert.Equal(4, bands.Count);
     }
 
     [Fact]
@@ -83,6 +117,8 @@ public class HomePageTests : BunitContext
 
         Assert.Equal("home: the body holds no <h2 id=\"elsewhere\">.", fault.Message);
     }
+
+    private static HtmlSection Plain(string id) => new(id, id, "<p>Text.</p>", "", []);
 
     private IRenderedComponent<HomePage> Show()
     {

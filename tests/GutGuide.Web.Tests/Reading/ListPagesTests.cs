@@ -27,8 +27,8 @@ public class ListPagesTests : BunitContext
 
         var page = Render<SourcesPage>(parameters => parameters.Add(p => p.Content, content));
 
-        Assert.Equal("/learn/sleep", page.Find("#s002 .small a").GetAttribute("href"));
-        Assert.Empty(page.FindAll("#s001 .small"));
+        Assert.Equal("/learn/sleep", page.Find("#s002 details a").GetAttribute("href"));
+        Assert.Empty(page.FindAll("#s001 details"));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public class SharedComponentsTests : BunitContext
 
         var book = Render<PhoneBook>(parameters => parameters.Add(p => p.Regions, TestContent.Regions(TestContent.Region(), other)));
 
-        Assert.Equal(["United States"], book.FindAll("summary").Select(summary => summary.TextContent));
+        Assert.Equal(["United States: 911"], book.FindAll("summary").Select(summary => summary.TextContent));
     }
 
     [Fact]

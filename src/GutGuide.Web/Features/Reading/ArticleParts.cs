@@ -1,7 +1,7 @@
 namespace GutGuide.Web.Features.Reading;
 
 /// <summary>A rendered body in two parts: the paragraph it opens with, which stands under the title, and the rest.</summary>
-/// <param name="Lead">Null when the body opens with something else.</param>
+/// <param name="Lead">Without its p tag; null when the body opens with something else.</param>
 public sealed record ArticleParts(string? Lead, string Rest)
 {
     private const string ParagraphStart = "<p>";
@@ -15,7 +15,6 @@ public sealed record ArticleParts(string? Lead, string Rest)
             return new ArticleParts(null, html);
         }
 
-        end += ParagraphEnd.Length;
-        return new ArticleParts(html[..end], html[end..].TrimStart());
+        return new ArticleParts(html[ParagraphStart.Length..end], html[(end + ParagraphEnd.Length)..].TrimStart());
     }
 }
