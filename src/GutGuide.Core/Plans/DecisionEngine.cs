@@ -53,30 +53,28 @@ public sealed class DecisionEngine
                 new Dictionary<string, SuggestionState>(), [], [], null, [], Ruleset.Version);
         }
 
-        var now = findings.Now;
-        var byRule = Rules.StatesByRule(now);
-        var states = UnderTier(byRule, tier);
-        var relevant = Relevance(now);
-        var ranking = _ranking.Rank(now);
+        var flags = findings.Flags();
+        var byRule = Rules.StatesByRule(findings.Now);
+        var person = new Case(findings, tier, byRule, UnderTier(byRule, tier), Relevance(findings.Now), TriggersOfTier(tier, flags, findings));
 
         // At the two highest tiers nothing may stand beside the card; a card that ended the questions stands alone, and under
         // 18 there is no plan at all.
-        var showsPlan = tier < TriageTier.Urgent && findings.StopCard is null && !IsUnder18(now);
-        var selection = showsPlan ? _selector.Select(states, relevant, ranking) : new PlanSelector.Selection([], new Dictionary<int, ConflictGroup>());
-        var phases = showsPlan ? Phases(selection, ranking, states, byRule, tier, findings) : [];
+        var showsPlan = tier < TriageTier.Urgent && findings.StopCard is null && !IsUnder18(findings.Now);
+        var ranking = showsPlan ? _ranking.Rank(findings.Now) : [];
+        var selection = showsPlan ? _selector.Select(person.States, person.Relevant, ranking) : PlanSelector.Selection.Empty;
 
         return new Decision(
             DecisionStatus.Complete,
             [],
             tier,
             findings.StopCard,
-            findings.Flags(),
+            flags,
             [.. findings.States().Select(state => state.Id)],
             findings.Sums(),
-            ById(states),
-            phases,
-            showsPlan ? HeldBack(selection, states, byRule, relevant, tier, findings) : [],
-            FirstStep(selection, states, now),
+            ById(person.States),
+            showsPlan ? Phases(selection, ranking, person) : [],
+            showsPlan ? HeldBack(selection, person) : [],
+            FirstStep(selection, person),
             Unsettled(findings),
             Ruleset.Version);
     }
@@ -106,20 +104,14 @@ public sealed class DecisionEngine
 
     private bool IsUnder18(Circumstances now) => _scorer.Index.IsState(Under18) && now.States[_scorer.Index.StateNumber(Under18)];
 
-    private List<PlannedPhase> Phases(
-        PlanSelector.Selection selection,
-        IReadOnlyList<PhaseRanking.Ranked> ranking,
-        SuggestionState[] states,
-        SuggestionState[] byRule,
-        TriageTier tier,
-        Findings findings)
+    private List<PlannedPhase> Phases(PlanSelector.Selection selection, IReadOnlyList<PhaseRanking.Ranked> ranking, Case person)
     {
-        var phases = new List<PlannedPhase>();
+        var phases = new List<PlannedPhase>(Ruleset.Phases.Count);
         foreach (var phase in Ruleset.Phases)
         {
             var chosen = selection.Chosen
                 .Where(number => Ruleset.Suggestions[number].Phase == phase)
-                .Select(number => Planned(number, states[number], byRule[number], tier, findings))
+                .Select(number => Planned(number, person))
                 .ToArray();
             var ranked = ranking.FirstOrDefault(ranked => ranked.Phase == phase);
             var priority = ranked?.Priority ?? (chosen.Length > 0 ? PhasePriority.Start : PhasePriority.NotNeeded);
@@ -129,12 +121,12 @@ public sealed class DecisionEngine
         return phases;
     }
 
-    private PlannedSuggestion Planned(int number, SuggestionState state, SuggestionState byRule, TriageTier tier, Findings findings)
+    private PlannedSuggestion Planned(int number, Case person)
     {
-        var askBecause = state != SuggestionState.Ask ? []
-            : byRule == SuggestionState.Ask ? Rules.TriggersOf(number, SuggestionState.Ask, findings.Now)
-            : TriggersOfTier(tier, findings);
-        return new PlannedSuggestion(Ruleset.Suggestions[number], state, LinkIdsBehind(number, findings), askBecause);
+        var askBecause = person.States[number] != SuggestionState.Ask ? []
+            : person.ByRule[number] == SuggestionState.Ask ? Rules.TriggersOf(number, SuggestionState.Ask, person.Findings.Now)
+            : person.BehindTier;
+        return new PlannedSuggestion(Ruleset.Suggestions[number], person.States[number], LinkIdsBehind(number, person.Findings), askBecause);
     }
 
     private IReadOnlyList<string> LinkIdsBehind(int number, Findings findings)
@@ -143,25 +135,19 @@ public sealed class DecisionEngine
         return findings.LinkIds(_scorer.ItemsBehind(_relevant[number], findings.Now));
     }
 
-    private List<HeldBack> HeldBack(
-        PlanSelector.Selection selection,
-        SuggestionState[] states,
-        SuggestionState[] byRule,
-        bool[] relevant,
-        TriageTier tier,
-        Findings findings)
+    private List<HeldBack> HeldBack(PlanSelector.Selection selection, Case person)
     {
         var held = new List<HeldBack>();
-        for (var number = 0; number < states.Length; number++)
+        for (var number = 0; number < person.States.Length; number++)
         {
-            IReadOnlyList<Trigger>? because =
-                byRule[number] == SuggestionState.Never ? Rules.TriggersOf(number, SuggestionState.Never, findings.Now)
-                : relevant[number] && Rules.IsHiddenAt(number, tier) ? TriggersOfTier(tier, findings)
+            var because =
+                person.ByRule[number] == SuggestionState.Never ? Rules.TriggersOf(number, SuggestionState.Never, person.Findings.Now)
+                : person.Relevant[number] && Rules.IsHiddenAt(number, person.Tier) ? person.BehindTier
                 : selection.Clashing.TryGetValue(number, out var clash) && !selection.Chosen.Contains(number) ? [new Trigger(clash.Id, clash.Why)]
                 : null;
             if (because is not null)
             {
-                held.Add(new HeldBack(Ruleset.Suggestions[number], because, SubstituteOf(number, states), relevant[number]));
+                held.Add(new HeldBack(Ruleset.Suggestions[number], because, SubstituteOf(number, person.States), person.Relevant[number]));
             }
         }
 
@@ -174,19 +160,19 @@ public sealed class DecisionEngine
             : null;
 
     /// <summary>The flags and states that hold the tier where it is.</summary>
-    private static List<Trigger> TriggersOfTier(TriageTier tier, Findings findings) =>
+    private static IReadOnlyList<Trigger> TriggersOfTier(TriageTier tier, IReadOnlyList<RaisedFlag> flags, Findings findings) =>
     [
-        .. findings.Flags().Where(raised => raised.Tier == tier).Select(raised => new Trigger(raised.Flag.Id, "")),
+        .. flags.Where(raised => raised.Tier == tier).Select(raised => new Trigger(raised.Flag.Id, "")),
         .. findings.States().Where(state => state.Floor == tier).Select(state => new Trigger(state.Id, "")),
     ];
 
-    private string? FirstStep(PlanSelector.Selection selection, SuggestionState[] states, Circumstances now)
+    private string? FirstStep(PlanSelector.Selection selection, Case person)
     {
-        now.UnsureCounts = true;
+        person.Findings.Now.UnsureCounts = true;
         foreach (var number in selection.Chosen)
         {
             var suggestion = Ruleset.Suggestions[number];
-            if (suggestion.FirstStep && states[number] == SuggestionState.Ok && (_firstStepWhen[number]?.Holds(now) ?? true))
+            if (suggestion.FirstStep && person.States[number] == SuggestionState.Ok && (_firstStepWhen[number]?.Holds(person.Findings.Now) ?? true))
             {
                 return suggestion.Id;
             }
@@ -208,20 +194,18 @@ public sealed class DecisionEngine
 
     /// <summary>Answers that set a fact to unsure, or an "I don't know" that left a section's sum short.</summary>
     private IReadOnlyList<string> Unsettled(Findings findings) => findings.LinkIds(_scorer.Index.Items
-        .Where(item => findings.Now.Chosen[item.Number] != 0 && IsUnsettled(item, findings.Now.Chosen[item.Number]))
+        .Where(item => (findings.Now.Chosen[item.Number] & item.Doubts) != 0)
         .Select(item => item.Number));
 
-    private static bool IsUnsettled(RuleIndex.Item item, ulong chosen)
-    {
-        for (var option = 0; option < item.Settings.Length; option++)
-        {
-            var isChosen = (chosen & (1UL << option)) != 0;
-            if (isChosen && (item.Definition.Options[option].Unsure || item.Settings[option].Any(set => set.Setting.Code == "unsure")))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>One person's findings, and what the rules make of every suggestion for them.</summary>
+    /// <param name="ByRule">Before the tier has its say.</param>
+    /// <param name="States">After the tier has had its say.</param>
+    /// <param name="BehindTier">What holds the tier where it is.</param>
+    private sealed record Case(
+        Findings Findings,
+        TriageTier Tier,
+        SuggestionState[] ByRule,
+        SuggestionState[] States,
+        bool[] Relevant,
+        IReadOnlyList<Trigger> BehindTier);
 }

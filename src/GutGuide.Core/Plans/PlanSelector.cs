@@ -21,6 +21,7 @@ internal sealed class PlanSelector
     private readonly Ruleset _ruleset;
     private readonly SuggestionRules _rules;
     private readonly int[] _inOrder;
+    private readonly (int Other, ConflictGroup Group)[][] _clashesOf;
 
     public PlanSelector(Ruleset ruleset, SuggestionRules rules)
     {
@@ -32,74 +33,88 @@ internal sealed class PlanSelector
                 .OrderBy(number => ruleset.Suggestions[number].Order)
                 .ThenBy(number => ruleset.Suggestions[number].Id, StringComparer.Ordinal),
         ];
+        _clashesOf = [.. ruleset.Suggestions.Select(suggestion => Clashes(ruleset, suggestion))];
     }
 
     /// <summary>Suggestions chosen, by number, in the order in which they were chosen, and those left out because they clash.</summary>
-    public sealed record Selection(IReadOnlyList<int> Chosen, IReadOnlyDictionary<int, ConflictGroup> Clashing);
+    public sealed record Selection(IReadOnlyList<int> Chosen, IReadOnlyDictionary<int, ConflictGroup> Clashing)
+    {
+        public static Selection Empty { get; } = new([], new Dictionary<int, ConflictGroup>());
+    }
 
     public Selection Select(SuggestionState[] states, bool[] relevant, IReadOnlyList<PhaseRanking.Ranked> ranking)
     {
-        var chosen = new List<int>();
+        var candidates = Candidates(states, relevant);
+        var chosen = candidates.FindAll(number => _ruleset.Suggestions[number].Pinned);
         var clashing = new Dictionary<int, ConflictGroup>();
 
-        foreach (var number in Candidates(states, relevant).Where(number => _ruleset.Suggestions[number].Pinned))
-        {
-            chosen.Add(number);
-        }
-
-        Fill(First, TestsAndTalks, Candidates(states, relevant), chosen, clashing);
+        Fill(First, TestsAndTalks, candidates, chosen, clashing);
         foreach (var phase in ranking.Where(phase => phase.Priority != PhasePriority.NotNeeded))
         {
-            Fill(phase.Phase, PerPhase, Candidates(states, relevant), chosen, clashing);
+            Fill(phase.Phase, PerPhase, candidates, chosen, clashing);
         }
 
-        if (chosen.All(number => _ruleset.Suggestions[number].Phase == First))
+        if (chosen.TrueForAll(number => _ruleset.Suggestions[number].Phase == First))
         {
-            FillWithWellKept(states, relevant, ranking, chosen, clashing);
+            FillWithWellKept(states, candidates, ranking, chosen, clashing);
         }
 
         return new Selection(chosen, clashing);
     }
 
     /// <summary>Allowed and relevant; what may be tried stands before what must be asked about.</summary>
-    private IEnumerable<int> Candidates(SuggestionState[] states, bool[] relevant) => _inOrder
-        .Where(number => relevant[number] && states[number] != SuggestionState.Never)
-        .OrderBy(number => states[number]);
+    private List<int> Candidates(SuggestionState[] states, bool[] relevant)
+    {
+        var candidates = new List<int>(_inOrder.Length);
+        Add(SuggestionState.Ok);
+        Add(SuggestionState.Ask);
+        return candidates;
+
+        void Add(SuggestionState state)
+        {
+            foreach (var number in _inOrder)
+            {
+                if (relevant[number] && states[number] == state)
+                {
+                    candidates.Add(number);
+                }
+            }
+        }
+    }
 
     /// <summary>Nobody leaves empty-handed: when no phase is called for, a few low-risk ideas stand for staying well.</summary>
     private void FillWithWellKept(
         SuggestionState[] states,
-        bool[] relevant,
+        List<int> candidates,
         IReadOnlyList<PhaseRanking.Ranked> ranking,
         List<int> chosen,
         Dictionary<int, ConflictGroup> clashing)
     {
-        var lowRisk = Candidates(states, relevant)
-            .Where(number => states[number] == SuggestionState.Ok && LowRisk.Contains(_ruleset.Suggestions[number].Class))
-            .ToArray();
-        var room = Math.Min(chosen.Count + WellKept, AllInAll);
+        var lowRisk = candidates.FindAll(number => states[number] == SuggestionState.Ok && LowRisk.Contains(_ruleset.Suggestions[number].Class));
+        var allInAll = Math.Min(chosen.Count + WellKept, AllInAll);
         foreach (var phase in ranking)
         {
-            Fill(phase.Phase, 1, lowRisk, chosen, clashing, room);
+            Fill(phase.Phase, 1, lowRisk, chosen, clashing, allInAll);
         }
     }
 
     private void Fill(
         string phase,
         int limit,
-        IEnumerable<int> candidates,
+        List<int> candidates,
         List<int> chosen,
         Dictionary<int, ConflictGroup> clashing,
         int allInAll = AllInAll)
     {
-        foreach (var number in candidates.Where(number => _ruleset.Suggestions[number].Phase == phase && !chosen.Contains(number)))
+        var room = Math.Min(limit - chosen.Count(number => _ruleset.Suggestions[number].Phase == phase), allInAll - chosen.Count);
+        foreach (var number in candidates)
         {
-            if (chosen.Count >= allInAll || chosen.Count(other => _ruleset.Suggestions[other].Phase == phase) >= limit)
+            if (room <= 0)
             {
                 return;
             }
 
-            if (IsOverLimit(number, chosen))
+            if (_ruleset.Suggestions[number].Phase != phase || chosen.Contains(number) || IsOverLimit(number, chosen))
             {
                 continue;
             }
@@ -111,6 +126,7 @@ internal sealed class PlanSelector
             }
 
             chosen.Add(number);
+            room--;
         }
     }
 
@@ -121,6 +137,24 @@ internal sealed class PlanSelector
         _ => false,
     };
 
-    private ConflictGroup? ClashOf(int number, List<int> chosen) => _ruleset.Conflicts.FirstOrDefault(group =>
-        chosen.Exists(other => group.Forbids(_ruleset.Suggestions[number].Id, _ruleset.Suggestions[other].Id)));
+    private ConflictGroup? ClashOf(int number, List<int> chosen)
+    {
+        foreach (var (other, group) in _clashesOf[number])
+        {
+            if (chosen.Contains(other))
+            {
+                return group;
+            }
+        }
+
+        return null;
+    }
+
+    private static (int Other, ConflictGroup Group)[] Clashes(Ruleset ruleset, Suggestion suggestion) =>
+    [
+        .. from conflict in ruleset.Conflicts
+           from other in ruleset.Suggestions.Index()
+           where conflict.Forbids(suggestion.Id, other.Item.Id)
+           select (other.Index, conflict),
+    ];
 }

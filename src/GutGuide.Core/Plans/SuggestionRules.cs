@@ -12,6 +12,7 @@ internal sealed class SuggestionRules
     private readonly RuleIndex _index;
     private readonly Effect[][] _effectsOfState;
     private readonly Effect[][] _effectsOfFlag;
+    private readonly Reason[][] _reasonsOf;
     private readonly (HardRule Rule, CompiledCondition When, int[] Never)[] _hardRules;
     private readonly TierCap[][] _caps;
 
@@ -23,14 +24,17 @@ internal sealed class SuggestionRules
         ClassOf = [.. suggestions.Select(suggestion => classes[suggestion.Class])];
         _caps = [.. ClassOf.Select(suggestionClass => Enum.GetValues<TriageTier>().Select(tier => suggestionClass.Caps[tier]).ToArray())];
 
-        var effects = suggestions.SelectMany((suggestion, number) => EffectsOn(number, suggestion, ClassOf[number])).ToLookup(pair => pair.Trigger, pair => pair.Effect);
-        _effectsOfState = [.. index.Ruleset.States.Select(state => effects[state.Id].ToArray())];
-        _effectsOfFlag = [.. index.Ruleset.Flags.Select(flag => effects[flag.Id].ToArray())];
-        foreach (var trigger in effects.Select(group => group.Key).Where(id => !index.IsState(id) && !index.IsFlag(id)))
+        var effects = suggestions.SelectMany((suggestion, number) => EffectsOn(number, suggestion, ClassOf[number])).ToArray();
+        foreach (var effect in effects.Where(effect => !index.IsState(effect.Trigger) && !index.IsFlag(effect.Trigger)))
         {
-            throw new ArgumentException($"There is no state or red flag named {trigger}.");
+            throw new ArgumentException($"There is no state or red flag named {effect.Trigger}.");
         }
 
+        var byTrigger = effects.ToLookup(effect => effect.Trigger);
+        _effectsOfState = [.. index.Ruleset.States.Select(state => byTrigger[state.Id].ToArray())];
+        _effectsOfFlag = [.. index.Ruleset.Flags.Select(flag => byTrigger[flag.Id].ToArray())];
+        var bySuggestion = effects.ToLookup(effect => effect.Suggestion);
+        _reasonsOf = [.. suggestions.Select((_, number) => Reasons(bySuggestion[number]))];
         _hardRules =
         [
             .. index.Ruleset.HardRules
@@ -80,13 +84,20 @@ internal sealed class SuggestionRules
     public List<Trigger> TriggersOf(int number, SuggestionState state, Circumstances now)
     {
         var triggers = new List<Trigger>();
-        Collect(now.States, _effectsOfState, stateNumber => _index.Ruleset.States[stateNumber].Id);
-        Collect(now.Flags, _effectsOfFlag, flagNumber => _index.Ruleset.Flags[flagNumber].Id);
-        if (state == SuggestionState.Never)
+        foreach (var reason in _reasonsOf[number])
         {
-            triggers.AddRange(_hardRules
-                .Where(hard => hard.Never.Contains(number) && hard.When.Holds(now))
-                .Select(hard => new Trigger(hard.Rule.Id, hard.Rule.Plain)));
+            if (reason.State == state && (reason.IsFlag ? now.Flags : now.States)[reason.Number])
+            {
+                triggers.Add(reason.Trigger);
+            }
+        }
+
+        foreach (var (rule, when, never) in _hardRules)
+        {
+            if (state == SuggestionState.Never && never.Contains(number) && when.Holds(now))
+            {
+                triggers.Add(new Trigger(rule.Id, rule.Plain));
+            }
         }
 
         if (_index.Ruleset.Suggestions[number].Floor == state)
@@ -95,24 +106,6 @@ internal sealed class SuggestionRules
         }
 
         return triggers;
-
-        void Collect(bool[] set, Effect[][] effects, Func<int, string> idOf)
-        {
-            for (var trigger = 0; trigger < set.Length; trigger++)
-            {
-                if (!set[trigger])
-                {
-                    continue;
-                }
-
-                // A row rule speaks more plainly of this suggestion than its class rule does.
-                var reasons = effects[trigger].Where(effect => effect.Suggestion == number && effect.State == state).ToArray();
-                if (reasons.Length > 0)
-                {
-                    triggers.Add(new Trigger(idOf(trigger), reasons.OrderByDescending(effect => effect.Reason.Length > 0).ThenByDescending(effect => effect.IsOwn).First().Reason));
-                }
-            }
-        }
     }
 
     private static void Apply(bool[] set, Effect[][] effects, SuggestionState[] states)
@@ -132,15 +125,34 @@ internal sealed class SuggestionRules
         }
     }
 
-    private static IEnumerable<(string Trigger, Effect Effect)> EffectsOn(int number, Suggestion suggestion, SuggestionClass suggestionClass)
+    private static IEnumerable<Effect> EffectsOn(int number, Suggestion suggestion, SuggestionClass suggestionClass)
     {
         return Of(suggestion.Never, SuggestionState.Never, true)
             .Concat(Of(suggestionClass.Never, SuggestionState.Never, false))
             .Concat(Of(suggestion.Ask, SuggestionState.Ask, true))
             .Concat(Of(suggestionClass.Ask, SuggestionState.Ask, false));
 
-        IEnumerable<(string, Effect)> Of(TriggerSet triggers, SuggestionState state, bool isOwn) =>
-            triggers.Reasons.Select(reason => (reason.Key, new Effect(number, state, reason.Value, isOwn)));
+        IEnumerable<Effect> Of(TriggerSet triggers, SuggestionState state, bool isOwn) =>
+            triggers.Reasons.Select(reason => new Effect(reason.Key, number, state, reason.Value, isOwn));
+    }
+
+    private Reason[] Reasons(IEnumerable<Effect> effects)
+    {
+        return
+        [
+            .. effects
+                .GroupBy(effect => (effect.Trigger, effect.State), (key, same) => ReasonOf(key.State, new Trigger(key.Trigger, PlainestWords(same))))
+                .OrderBy(reason => reason.IsFlag)
+                .ThenBy(reason => reason.Number),
+        ];
+
+        Reason ReasonOf(SuggestionState state, Trigger trigger) => _index.IsFlag(trigger.Id)
+            ? new Reason(state, true, _index.FlagNumber(trigger.Id), trigger)
+            : new Reason(state, false, _index.StateNumber(trigger.Id), trigger);
+
+        // A row rule speaks more plainly of its suggestion than the class rule does, unless it is silent.
+        string PlainestWords(IEnumerable<Effect> same) =>
+            same.OrderByDescending(effect => effect.Reason.Length > 0).ThenByDescending(effect => effect.IsOwn).First().Reason;
     }
 
     private int[] NumbersRuledOut(HardRule rule) =>
@@ -152,5 +164,8 @@ internal sealed class SuggestionRules
     ];
 
     /// <param name="IsOwn">From the suggestion's row, not its class.</param>
-    private readonly record struct Effect(int Suggestion, SuggestionState State, string Reason, bool IsOwn);
+    private readonly record struct Effect(string Trigger, int Suggestion, SuggestionState State, string Reason, bool IsOwn);
+
+    /// <param name="Number">Of the flag or state.</param>
+    private readonly record struct Reason(SuggestionState State, bool IsFlag, int Number, Trigger Trigger);
 }

@@ -301,6 +301,9 @@ internal sealed class RuleIndex
             Settings = definition.Options
                 .Select(option => option.Sets.Select(setting => (index.Fact(setting.Fact), setting)).ToArray())
                 .ToArray();
+            Doubts = definition.Options
+                .Where(option => option.Unsure || option.Sets.Any(setting => setting.Code == "unsure"))
+                .Aggregate(0UL, (mask, option) => mask | MaskOf(option.Code));
         }
 
         public int Number { get; }
@@ -313,6 +316,9 @@ internal sealed class RuleIndex
 
         /// <summary>Of each option, the facts it sets.</summary>
         public (FactSlot Fact, FactSetting Setting)[][] Settings { get; }
+
+        /// <summary>The options that leave something in doubt.</summary>
+        public ulong Doubts { get; }
 
         public ulong MaskOf(string code) =>
             _options.TryGetValue(code, out var bit) ? 1UL << bit : throw new ArgumentException($"{code} is not an answer to {Definition.LinkId}.", nameof(code));
