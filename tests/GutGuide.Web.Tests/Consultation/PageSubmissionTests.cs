@@ -1,5 +1,4 @@
 using GutGuide.Core.Conditions;
-using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Tests.Building;
 using GutGuide.Core.Triage;
@@ -9,14 +8,13 @@ namespace GutGuide.Web.Tests.Consultation;
 
 public sealed class PageSubmissionTests
 {
-    private static readonly QuestionFlow Flow = new(new DecisionEngine(new RulesetBuilder()
-        .Questions(new QuestionnaireBuilder()
-            .Page("page")
-            .Choice("often", "never", "most")
-            .Choice("way", "no", "lot").EnabledWhen(Condition.Question("often", "never", ComparisonOperator.NotEqual))
-            .MultipleChoice("list", "a", "b", new Option("none").Exclusive()).Optional()
-            .Integer("age", 18, 120).Optional())
-        .Build()).Scorer);
+    private static readonly QuestionFlow Flow = new(new TriageScorer(new RulesetBuilder()
+        .Page("page")
+        .Choice("often", "never", "most")
+        .Choice("way", "no", "lot").EnabledWhen(Condition.Question("often", "never", ComparisonOperator.NotEqual))
+        .MultipleChoice("list", "a", "b", new Option("none").Exclusive()).Optional()
+        .Integer("age", 18, 120).Optional()
+        .Build()));
 
     [Fact]
     public void A_complete_page_has_no_problem()

@@ -1,5 +1,4 @@
 using GutGuide.Core.Questionnaires;
-using GutGuide.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace GutGuide.Web.Tests.Data;

@@ -37,12 +37,12 @@ public sealed class ScoringService(RulesetStore rulesets)
         }
 
         var engine = new DecisionEngine(await rulesets.ReadAsync(hash, cancellation));
-        return _byHash.GetOrAdd(hash, new RulesetScoring(engine, new QuestionFlow(engine.Scorer), new QuestionUses(engine.Ruleset)));
+        return _byHash.GetOrAdd(hash, new RulesetScoring(engine, new QuestionFlow(engine.Scorer), new QuestionUses(engine.Ruleset), new WhatWouldChange(engine)));
     }
 }
 
 /// <summary>One ruleset, ready to ask and to decide.</summary>
-public sealed record RulesetScoring(DecisionEngine Engine, QuestionFlow Flow, QuestionUses Uses)
+public sealed record RulesetScoring(DecisionEngine Engine, QuestionFlow Flow, QuestionUses Uses, WhatWouldChange Changes)
 {
     public Ruleset Ruleset => Engine.Ruleset;
 }

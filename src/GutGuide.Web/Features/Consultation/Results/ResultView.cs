@@ -7,8 +7,10 @@ using GutGuide.Web.Content;
 namespace GutGuide.Web.Features.Consultation.Results;
 
 /// <summary>Everything the parts of the result page read.</summary>
-public sealed record ResultView(Decision Decision, Ruleset Ruleset, Answers Answers, Region Region, SiteContent Content)
+public sealed record ResultView(Decision Decision, RulesetScoring Rules, Answers Answers, Region Region, SiteContent Content)
 {
+    public Ruleset Ruleset => Rules.Ruleset;
+
     private const string EatingDisorder = "sp-ed";
 
     /// <summary>People with an eating-disorder history are shown no amounts, counts or sums (safety rule base hr-3).</summary>
@@ -21,6 +23,19 @@ public sealed record ResultView(Decision Decision, Ruleset Ruleset, Answers Answ
 
     /// <summary>What the person said, in the words they saw.</summary>
     public IReadOnlyList<AnswerInWords> InWords(IEnumerable<string> linkIds) => AnswerWords.Of(Ruleset.Questionnaire, Answers, linkIds);
+
+    /// <summary>The smallest change of answers that would take a suggestion away, in words.</summary>
+    public string ChangeOf(PlannedSuggestion planned)
+    {
+        if (Rules.Changes.TakesAway(Answers, planned.Suggestion.Id, planned.Because) is not { } change)
+        {
+            return "No change of one or two answers would take it away.";
+        }
+
+        var conditions = change.Answers.Select(answer =>
+            $"you had answered “{string.Join("; ", AnswerWords.Of(answer.Item, answer.Instead).Given)}” to “{answer.Item.Text}”");
+        return $"It would not be here if {string.Join(", and ", conditions)}.";
+    }
 
     /// <summary>The reason behind an id, in plain words.</summary>
     public string WordsOf(Trigger trigger) =>
