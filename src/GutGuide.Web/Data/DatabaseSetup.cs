@@ -16,6 +16,7 @@ public sealed class DatabaseSetup(IDbContextFactory<GutGuideDbContext> contexts,
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellation);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", cancellation);
             await DropStaleLockAsync(db, cancellation);
             await db.Database.MigrateAsync(cancellation);
         }

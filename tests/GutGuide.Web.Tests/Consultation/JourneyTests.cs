@@ -211,6 +211,17 @@ public sealed class JourneyTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
+    public async Task A_person_can_take_their_answers_away_as_fhir()
+    {
+        var visitor = await WalkAsync(site, Persona.AllWell);
+
+        await visitor.OpenAsync("/consultation/response.fhir.json");
+
+        Assert.Contains("\"resourceType\": \"QuestionnaireResponse\"", visitor.Page, StringComparison.Ordinal);
+        Assert.Contains("\"status\": \"completed\"", visitor.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Consultation_pages_are_kept_by_no_cache()
     {
         using var response = await site.Visitor().GetAsync("/consultation");

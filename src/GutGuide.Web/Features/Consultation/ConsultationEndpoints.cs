@@ -1,4 +1,6 @@
+using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Data;
+using GutGuide.Web.Features.Consultation.Fhir;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace GutGuide.Web.Features.Consultation;
@@ -25,6 +27,8 @@ public static class ConsultationEndpoints
         forms.MapPost(Addresses.Question("{page}"), AnswerAsync).First();
         forms.MapPost(Addresses.CheckAnswers, FinishAsync).First();
         forms.MapPost(Addresses.Forget, ForgetAsync).First();
+        routes.MapGet(Addresses.QuestionnaireFhir, QuestionnaireAsync);
+        routes.MapGet(Addresses.ResponseFhir, ResponseAsync);
     }
 
     /// <summary>Before the Razor page at the same address, which would also take a post.</summary>
@@ -100,6 +104,27 @@ public static class ConsultationEndpoints
         cookie.Clear(context);
         return SeeOther($"{Addresses.Start}?{Notice}={NoticeForgotten}");
     }
+
+    private static async Task<IResult> QuestionnaireAsync(ScoringService scoring, SiteAddress site)
+    {
+        var rules = await scoring.ForAsync(scoring.CurrentHash);
+        return Fhir(FhirQuestionnaire.From(rules.Ruleset.Questionnaire, site));
+    }
+
+    private static async Task<IResult> ResponseAsync(HttpContext context, ConsultationCookie cookie, ScoringService scoring, SiteAddress site)
+    {
+        if (await cookie.FindAsync(context) is not { } consultation)
+        {
+            return Gone();
+        }
+
+        var rules = await scoring.ForAsync(consultation.RulesetHash);
+        var answers = consultation.Content.Answers;
+        var form = FhirQuestionnaire.From(rules.Ruleset.Questionnaire, site);
+        return Fhir(FhirQuestionnaireResponse.From(form, answers, rules.Engine.Scorer.Assess(answers), consultation.ChangedAt));
+    }
+
+    private static Microsoft.AspNetCore.Http.HttpResults.ContentHttpResult Fhir(Hl7.Fhir.Model.Resource resource) => TypedResults.Text(FhirJson.Write(resource), FhirJson.ContentType);
 
     private static SeeOtherResult Gone() => SeeOther($"{Addresses.Start}?{Notice}={NoticeGone}");
 

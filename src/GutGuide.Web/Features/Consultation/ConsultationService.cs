@@ -124,6 +124,8 @@ public static class Addresses
     public const string CheckAnswers = "/consultation/check-answers";
     public const string Result = "/consultation/result";
     public const string Forget = "/consultation/forget";
+    public const string QuestionnaireFhir = "/consultation/questionnaire.fhir.json";
+    public const string ResponseFhir = "/consultation/response.fhir.json";
     public const string WhenToGetHelp = "/learn/when-to-get-help";
 
     public static string Question(string page) => $"/consultation/q/{page}";
