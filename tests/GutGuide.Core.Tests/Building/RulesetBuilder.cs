@@ -17,7 +17,6 @@ public sealed class RulesetBuilder
 
     private static readonly string[] Phases = ["remove", "replace", "reinoculate", "repair", "rebalance"];
 
-    private readonly QuestionnaireBuilder _questionnaire = new();
     private readonly List<FactDefinition> _facts = [];
     private readonly List<PatientState> _states = [];
     private readonly List<RedFlag> _flags = [];
@@ -33,6 +32,14 @@ public sealed class RulesetBuilder
     private (int Start, int Next, int Later) _bars = (5, 3, 1);
     private string[] _tieOrder = Phases;
     private string _version = Version;
+    private QuestionnaireBuilder _questionnaire = new();
+
+    /// <summary>Takes a whole questionnaire in place of what was asked so far.</summary>
+    public RulesetBuilder Questions(QuestionnaireBuilder questionnaire)
+    {
+        _questionnaire = questionnaire;
+        return this;
+    }
 
     public RulesetBuilder Choice(string linkId, params Option[] options) => Ask(() => _questionnaire.Choice(linkId, options));
 
