@@ -88,9 +88,9 @@ internal sealed class AnswerLineReader(Questionnaire questionnaire)
     private static Answer? ReadCodes(QuestionnaireItem item, JsonElement value)
     {
         string[] codes = value.ValueKind == JsonValueKind.Array
-            ? [.. value.EnumerateArray().Select(code => ReadCode(item, code)).Distinct(StringComparer.Ordinal)]
+            ? [.. value.EnumerateArray().Select(code => ReadCode(item, code))]
             : [ReadCode(item, value)];
-        if (item.Type == ItemType.Choice && codes.Length > 1)
+        if (item.Type == ItemType.Choice && codes.Distinct(StringComparer.Ordinal).Count() > 1)
         {
             throw new FormatException($"the answer to \"{item.LinkId}\" has {codes.Length} codes ({string.Join(", ", codes)}); one was expected");
         }
