@@ -14,7 +14,7 @@ internal static class FhirNames
     public const string UnitsOfMeasure = "http://unitsofmeasure.org";
 
     /// <summary>The questionnaire's canonical address, where this site also serves it.</summary>
-    public static string Questionnaire(SiteAddress site) => site.Of("/consultation/questionnaire.fhir.json");
+    public static string Questionnaire(SiteAddress site) => site.Of(Addresses.QuestionnaireFhir);
 
     /// <summary>Codes mean something only within their question, so each question has a code system of its own.</summary>
     public static string CodeSystem(SiteAddress site, string linkId) => site.Of($"/consultation/codes/{linkId}");
