@@ -109,6 +109,20 @@ public class SuggestionStateTests
     }
 
     [Theory]
+    [InlineData("yes", SuggestionState.Never)]
+    [InlineData("unsure", SuggestionState.Never)]
+    [InlineData("no", SuggestionState.Ok)]
+    public void A_hard_rule_that_reads_a_fact_counts_doubt_as_yes(string said, SuggestionState expected)
+    {
+        var decision = new RulesetBuilder()
+            .Problem("fever")
+            .HardRule("hr-1", Condition.Fact("fever"), never: ["sg-x"]).Suggestion("sg-x")
+            .Decide(("fever", said));
+
+        Assert.Equal(expected, decision.SuggestionStates["sg-x"]);
+    }
+
+    [Theory]
     [InlineData("restrict", SuggestionState.Never)]
     [InlineData("basic", SuggestionState.Ok)]
     public void A_hard_rule_rules_out_whole_classes(string @class, SuggestionState expected)

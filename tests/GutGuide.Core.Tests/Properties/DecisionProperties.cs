@@ -46,6 +46,16 @@ public class DecisionProperties
     });
 
     [Fact]
+    public void One_engine_serves_many_people_at_once() => ForEveryTwo(Gen.Select(People.Any, People.Any), (engine, one, other) =>
+    {
+        var decisions = new string[8];
+
+        Parallel.For(0, decisions.Length, number => decisions[number] = Written(engine.Decide((number % 2 == 0 ? one : other).Answers)));
+
+        Assert.All(decisions.Index(), decision => Assert.Equal(Written(engine.Decide((decision.Index % 2 == 0 ? one : other).Answers)), decision.Item));
+    });
+
+    [Fact]
     public void Only_without_a_required_answer_that_counted_is_a_decision_incomplete() => ForEverybodyAnd(Gen.OneOf(Person.LinkIds.ToArray()), (engine, person, linkId) =>
     {
         var isRequired = engine.Ruleset.Questionnaire.Items.Single(item => item.LinkId == linkId).Required;

@@ -60,6 +60,16 @@ public class FactTests
     }
 
     [Theory]
+    [InlineData(null, TriageTier.Soon)]
+    [InlineData("no", null)]
+    public void A_presence_in_doubt_by_default_counts_until_somebody_says_no(string? said, TriageTier? expected)
+    {
+        var tier = Tier(TwoQuestions("wl").Fact("wl", FactKind.Presence, @default: "unsure"), said, null);
+
+        Assert.Equal(expected, tier);
+    }
+
+    [Theory]
     [InlineData(null, null, true)]
     [InlineData("no", null, true)]
     [InlineData("unsure", null, true)]
