@@ -154,7 +154,7 @@ public sealed class DecisionEngine
         return held;
     }
 
-    private Suggestion? SubstituteOf(int number, SuggestionState[] states) =>
+    internal Suggestion? SubstituteOf(int number, SuggestionState[] states) =>
         Ruleset.Suggestions[number].Substitute is { } id && states[_numbers[id]] == SuggestionState.Ok
             ? Ruleset.Suggestions[_numbers[id]]
             : null;

@@ -184,7 +184,8 @@ internal sealed class RuleIndex
             new FactSlot(new FactDefinition(rule.Id, FactKind.Problem, rule.Plain, null, null, new Dictionary<string, string>(), null))));
     }
 
-    private static bool[] AllLateStates(Ruleset ruleset)
+    /// <summary>Of each state, whether it has to wait for the flags.</summary>
+    internal static bool[] AllLateStates(Ruleset ruleset)
     {
         var late = new HashSet<string>(StringComparer.Ordinal);
         return [.. ruleset.States.Select(state => state.When.Comparisons().Any(IsLate) && late.Add(state.Id))];

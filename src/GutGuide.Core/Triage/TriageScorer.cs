@@ -37,12 +37,13 @@ public sealed class TriageScorer
         return findings.HasEmergency ? Walk(answers, stopAtEmergency: true) : findings;
     }
 
-    /// <summary>Works out states, flags and tier from the facts that stand in <paramref name="now"/>.</summary>
-    internal List<(int Flag, TriageTier Tier)> Judge(Circumstances now)
+    /// <summary>Works out states and flags from the facts that stand in <paramref name="now"/>.</summary>
+    /// <param name="given">Numbers of states that are taken as set, whatever the facts say.</param>
+    internal List<(int Flag, TriageTier Tier)> Judge(Circumstances now, IReadOnlySet<int>? given = null)
     {
-        SetStates(now, late: false);
+        SetStates(now, late: false, given);
         var raised = RaiseFlags(now);
-        SetStates(now, late: true);
+        SetStates(now, late: true, given);
         return raised;
     }
 
@@ -259,7 +260,7 @@ public sealed class TriageScorer
         }
     }
 
-    private void SetStates(Circumstances now, bool late)
+    private void SetStates(Circumstances now, bool late, IReadOnlySet<int>? given)
     {
         // For what is held back, doubt counts as yes.
         now.UnsureCounts = true;
@@ -267,7 +268,7 @@ public sealed class TriageScorer
         {
             if (Index.LateStates[state] == late)
             {
-                now.States[state] = Index.States[state].Holds(now);
+                now.States[state] = Index.States[state].Holds(now) || given?.Contains(state) == true;
             }
         }
     }
