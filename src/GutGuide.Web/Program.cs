@@ -5,6 +5,7 @@ using GutGuide.Web.Content;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Features.Editing;
+using GutGuide.Web.Features.Editing.Rules;
 using GutGuide.Web.Publishing;
 using Serilog;
 
@@ -24,6 +25,7 @@ try
     builder.Services.AddContent(builder.Configuration);
     builder.Services.AddPublishedPages(builder.Configuration);
     builder.Services.AddConsultation();
+    builder.Services.AddHostedService<RulesPagePublisher>();
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     builder.Services.AddAntiforgery(Site.ConfigureAntiforgery);
 

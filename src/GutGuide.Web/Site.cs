@@ -2,6 +2,7 @@ using System.Globalization;
 using GutGuide.Web.Content;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation;
+using GutGuide.Web.Features.Editing.Rules;
 using GutGuide.Web.Publishing;
 using GutGuide.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
@@ -49,7 +50,9 @@ internal static class Site
         await services.GetRequiredService<DatabaseSetup>().PrepareAsync();
         var content = services.GetRequiredService<LiveContent>();
         await services.GetRequiredService<ScoringService>().PublishAsync(content.Current.Ruleset);
-        await services.GetRequiredService<PublishedPages>().PublishAsync(content.Current);
+        var pages = services.GetRequiredService<PublishedPages>();
+        await pages.AddAsync(RulesPagePublisher.Page(content.Current.Ruleset, report: null));
+        await pages.PublishAsync(content.Current);
     }
 
     /// <summary>Headers, the plain error page and the 404 page for everything that is not a published page.</summary>
