@@ -11,7 +11,7 @@ public class HomePageTests : BunitContext
         <p>Educational, for adults.</p>
         <h2 id="what-it-is">What it is</h2>
         <p>A lining.</p>
-        <div class="table-scroll"><table></table></div>
+        <section class="table-scroll"><table></table></section>
         <section class="box box--unknown"><h3 id="box-1">What we do not know</h3><div>Much.</div></section>
         <p>Read on.</p>
         <h2 id="four-mechanisms">Four mechanisms</h2>

@@ -67,11 +67,11 @@ public static partial class HtmlSections
             [.. cards.Select((card, i) => Card(card, text[(card.Index + card.Length)..(i + 1 < cards.Count ? cards[i + 1].Index : text.Length)]))]);
     }
 
-    /// <summary>The running text and, apart from it, the outermost boxes. What stands in a plain div belongs to the text.</summary>
+    /// <summary>The running text and, apart from it, the outermost boxes. Divs and the frames of tables belong to the text.</summary>
     private static (string Text, string Boxes) WithoutBoxes(string html)
     {
         var (text, boxes) = (new StringBuilder(), new StringBuilder());
-        var (depth, from) = (0, 0);
+        var (depth, from, isText) = (0, 0, false);
         foreach (Match tag in BlockTag().Matches(html))
         {
             var opens = tag.Groups["end"].Length == 0;
@@ -79,11 +79,12 @@ public static partial class HtmlSections
             {
                 text.Append(html, from, tag.Index - from);
                 from = tag.Index;
+                isText = tag.Groups["name"].ValueSpan is "div" || tag.Value.Contains("table-scroll", StringComparison.Ordinal);
             }
             else if (!opens && --depth == 0)
             {
                 var end = tag.Index + tag.Length;
-                (tag.Groups["name"].ValueSpan is "div" ? text : boxes).Append(html, from, end - from);
+                (isText ? text : boxes).Append(html, from, end - from);
                 from = end;
             }
         }
