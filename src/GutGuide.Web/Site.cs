@@ -15,7 +15,8 @@ namespace GutGuide.Web;
 /// <summary>How the pieces are set up; <c>Program</c> says in which order.</summary>
 internal static class Site
 {
-    private const string NoStore = "no-store";
+    // Both words: antiforgery writes them into every page with a form, and warns where it finds others.
+    private const string NoStore = "no-cache, no-store";
 
     public static void ConfigureLogging(LoggerConfiguration logging, WebApplicationBuilder builder)
     {
