@@ -1,0 +1,97 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using GutGuide.BrowserTests.Hosting;
+using GutGuide.BrowserTests.Pages;
+using GutGuide.Web.Tests.Consultation;
+using Microsoft.Playwright;
+
+namespace GutGuide.BrowserTests.Accessibility;
+
+/// <summary>Every kind of page before the accessibility checker axe: WCAG 2.2 A and AA, and best practice.</summary>
+[Collection(PagesStage.Name)]
+public sealed class AxeTests(Stage stage)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    public static TheoryData<string> ReadingPages { get; } =
+        ["/", "/learn", "/learn/what-is-leaky-gut", "/learn/when-to-get-help", "/glossary", "/sources", "/how-it-works", "/no-such-page"];
+
+    /// <summary>Pages of somebody who has answered every question: a list, a number with choices, a single choice, and what follows.</summary>
+    public static TheoryData<string> ConsultationPages { get; } =
+        ["/consultation", "/consultation/q/now-head", "/consultation/q/about", "/consultation/q/celiac", CheckAnswersPage.Path, ResultPage.Path];
+
+    private static Persona Bloated => Persona.AllWell.Saying("gut", "bloating", "hard").Saying("food", "plants", "rush").Saying("life", "stress");
+
+    [Theory]
+    [MemberData(nameof(ReadingPages))]
+    public Task A_reading_page_has_no_violation(string address) => stage.VisitAsync(async visitor =>
+    {
+        await visitor.OpenAsync(address);
+
+        await AssertAccessibleAsync(visitor.Page);
+    });
+
+    [Theory]
+    [MemberData(nameof(ConsultationPages))]
+    public Task A_page_of_the_consultation_has_no_violation(string address) => stage.VisitAsync(Bloated, async visitor =>
+    {
+        await visitor.OpenAsync(address);
+
+        Assert.Equal(address, visitor.Address);
+        await AssertAccessibleAsync(visitor.Page);
+    });
+
+    [Theory]
+    [InlineData("now-blood", "vomit-blood", "Call your emergency number now")]
+    [InlineData("coping", "suicide-now", "You are not alone. Talk to someone now")]
+    [InlineData("alarm-body", "yellow", "Call or see someone today")]
+    [InlineData("alarm-body", "swollen", "Book a doctor within two weeks")]
+    [InlineData("who", "child", "For anyone under 18")]
+    public Task A_result_that_leads_to_a_doctor_has_no_violation(string question, string answer, string card) =>
+        stage.VisitAsync(Bloated.Saying(question, answer), async visitor =>
+        {
+            await visitor.OpenAsync(ResultPage.Path);
+
+            await Assertions.Expect(new ResultPage(visitor).Section(card)).ToBeVisibleAsync();
+            await AssertAccessibleAsync(visitor.Page);
+        });
+
+    [Fact]
+    public Task A_start_without_consent_has_no_violation() => stage.VisitAsync(async visitor =>
+    {
+        await visitor.OpenAsync("/consultation?notice=consent");
+
+        await AssertAccessibleAsync(visitor.Page);
+    });
+
+    [Fact]
+    public Task A_question_with_a_missing_answer_has_no_violation() => stage.VisitAsync(async visitor =>
+    {
+        var question = await visitor.StartAsync();
+
+        await question.ContinueInVainAsync();
+
+        await AssertAccessibleAsync(visitor.Page);
+    });
+
+    /// <summary>On a phone by day, and on a wide screen by night.</summary>
+    private static async Task AssertAccessibleAsync(IPage page)
+    {
+        await page.SetViewportSizeAsync(390, 844);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        var day = await page.RunAxe(Rules);
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        var night = await page.RunAxe(Rules);
+
+        var found = Words("light, 390 px", day).Concat(Words("dark, 1280 px", night)).ToArray();
+        Assert.True(found.Length == 0, string.Join(Environment.NewLine, found));
+    }
+
+    private static IEnumerable<string> Words(string look, AxeResult result) => result.Violations.SelectMany(violation => violation.Nodes.Select(node =>
+        $"{look}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html}"));
+}

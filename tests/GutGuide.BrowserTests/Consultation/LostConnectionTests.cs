@@ -1,0 +1,99 @@
+using GutGuide.BrowserTests.Hosting;
+using GutGuide.BrowserTests.Pages;
+using static Microsoft.Playwright.Assertions;
+
+namespace GutGuide.BrowserTests.Consultation;
+
+/// <summary>Nothing that was answered is lost, whatever happens to the connection, the browser or the server.</summary>
+[Collection(ConsultationStage.Name)]
+public sealed class LostConnectionTests(Stage stage)
+{
+    private const string Adult = "Me, and I am 18 or older";
+    private const string Confused = "New confusion, odd behavior, or unusual sleepiness";
+
+    [Fact]
+    public Task A_cut_connection_comes_back_with_what_was_chosen_and_not_sent_yet() => stage.VisitAsync(async visitor =>
+    {
+        await visitor.UseLineThatCanBeCutAsync();
+        var question = await AtSecondQuestionAsync(visitor);
+        await question.ChooseAsync(Confused);
+        await question.ChooseAsync(QuestionPage.NoneOfThese);
+        await Expect(question.Choice(Confused)).Not.ToBeCheckedAsync();
+
+        await visitor.LoseConnectionAsync();
+        await Expect(visitor.ConnectionNotice).ToContainTextAsync("Your answers are saved.");
+        await Expect(visitor.ConnectionNotice).ToBeHiddenAsync();
+
+        await question.ContinueAsync();
+        Assert.Equal("/consultation/q/now-pain", visitor.Address);
+        await question.GoBackAsync();
+        await Expect(question.Choice(QuestionPage.NoneOfThese)).ToBeCheckedAsync();
+    });
+
+    [Fact]
+    public Task A_page_that_is_loaded_again_goes_on_with_the_same_question() => stage.VisitAsync(async visitor =>
+    {
+        var question = await AtSecondQuestionAsync(visitor);
+
+        await visitor.Page.ReloadAsync();
+        await visitor.SettleAsync();
+
+        Assert.Equal("/consultation/q/now-head", visitor.Address);
+        await question.GoBackAsync();
+        await Expect(question.Choice(Adult)).ToBeCheckedAsync();
+    });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task Somebody_who_comes_back_later_goes_on_where_they_were(bool script) => stage.VisitAsync(
+        async visitor =>
+        {
+            await AtSecondQuestionAsync(visitor);
+
+            var start = await visitor.OpenStartAsync();
+            await start.GoOnAsync();
+
+            Assert.Equal("/consultation/q/now-head", visitor.Address);
+        },
+        new Viewing { Script = script });
+
+    [Fact]
+    public async Task A_restarted_server_goes_on_with_the_page_that_was_open()
+    {
+        using var folder = new TemporaryFolder();
+        var site = new RealSite(folder.Path);
+        try
+        {
+            await stage.VisitAsync(
+                async visitor =>
+                {
+                    var question = await AtSecondQuestionAsync(visitor);
+
+                    site = await site.RestartAsync();
+                    await Expect(visitor.ConnectionNotice).ToBeHiddenAsync();
+                    await visitor.SettleAsync();
+
+                    await question.ChooseAsync(QuestionPage.NoneOfThese);
+                    await question.ContinueAsync();
+                    Assert.Equal("/consultation/q/now-pain", visitor.Address);
+                    await question.GoBackAsync();
+                    await question.GoBackAsync();
+                    await Expect(question.Choice(Adult)).ToBeCheckedAsync();
+                },
+                site: site);
+        }
+        finally
+        {
+            await site.DisposeAsync();
+        }
+    }
+
+    private static async Task<QuestionPage> AtSecondQuestionAsync(Visitor visitor)
+    {
+        var question = await visitor.StartAsync();
+        await question.ChooseAsync(Adult);
+        await question.ContinueAsync();
+        return question;
+    }
+}
