@@ -128,5 +128,9 @@ public static class Addresses
     public const string ResponseFhir = "/consultation/response.fhir.json";
     public const string WhenToGetHelp = "/learn/when-to-get-help";
 
-    public static string Question(string page) => $"/consultation/q/{page}";
+    private const string Questions = "/consultation/q/";
+
+    public static string Question(string page) => Questions + page;
+
+    public static bool IsQuestion(string address) => address.StartsWith(Questions, StringComparison.Ordinal);
 }

@@ -1,0 +1,122 @@
+using GutGuide.BrowserTests.Hosting;
+using GutGuide.BrowserTests.Pages;
+using GutGuide.Web.Tests.Consultation;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace GutGuide.BrowserTests.Consultation;
+
+/// <summary>Getting from page to page by keyboard, and by the browser's own buttons.</summary>
+[Collection(ConsultationStage.Name)]
+public sealed class MovingTests(Stage stage)
+{
+    private const string Adult = "Me, and I am 18 or older";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task The_keyboard_alone_leads_from_the_start_to_the_second_question_and_back(bool script) => stage.VisitAsync(
+        async visitor =>
+        {
+            var start = await visitor.OpenStartAsync();
+            var question = new QuestionPage(visitor);
+
+            await visitor.TabToAsync(start.Consent);
+            await visitor.PressAsync("Space");
+            await visitor.TabToAsync(start.Start);
+            await visitor.LeaveByAsync(() => visitor.PressAsync("Enter"));
+            await visitor.TabToAsync(question.Choice(Adult));
+            await visitor.PressAsync("Space");
+            await visitor.TabToAsync(question.Continue);
+            await visitor.LeaveByAsync(() => visitor.PressAsync("Enter"));
+            Assert.Equal("/consultation/q/now-head", visitor.Address);
+            await visitor.TabToAsync(question.Back, "Shift+Tab");
+            await visitor.LeaveByAsync(() => visitor.PressAsync("Enter"));
+
+            Assert.Equal("/consultation/q/start", visitor.Address);
+            await Expect(question.Choice(Adult)).ToBeCheckedAsync();
+        },
+        new Viewing { Script = script });
+
+    [Theory]
+    [InlineData("Who are these answers about?", Adult)]
+    [InlineData("Do you have any of these right now?", QuestionPage.NoneOfThese)]
+    public Task Each_next_question_is_led_to_from_its_top(string question, string answer) => stage.VisitAsync(
+        async visitor =>
+        {
+            var page = await visitor.StartAsync();
+            while (!await page.Question(question).IsVisibleAsync())
+            {
+                await page.ChooseAsync(Adult);
+                await page.ContinueAsync();
+            }
+
+            await page.ChooseAsync(answer);
+            await page.ContinueAsync();
+
+            await Expect(page.Heading).ToBeFocusedAsync();
+            await Expect(page.Heading).ToBeInViewportAsync();
+        },
+        new Viewing { Width = 390 });
+
+    [Fact]
+    public Task Going_back_leads_to_the_top_of_the_question_before() => stage.VisitAsync(async visitor =>
+    {
+        var question = await visitor.StartAsync();
+        await question.ChooseAsync(Adult);
+        await question.ContinueAsync();
+
+        await question.GoBackAsync();
+
+        await Expect(question.Heading).ToBeFocusedAsync();
+    });
+
+    [Theory]
+    [InlineData("goal", CheckAnswersPage.Path)]
+    [InlineData("now-blood", ResultPage.Path)]
+    public Task A_page_after_the_questions_is_read_from_its_top(string lastQuestion, string next) => stage.VisitAsync(
+        Persona.AllWell.Saying("now-blood", next == ResultPage.Path ? "vomit-blood" : QuestionPage.None),
+        async visitor =>
+        {
+            await visitor.OpenAsync($"/consultation/q/{lastQuestion}");
+
+            await new QuestionPage(visitor).ContinueAsync();
+            await visitor.PressAsync("Tab");
+
+            Assert.Equal(next, visitor.Address);
+            await Expect(visitor.SkipLink).ToBeFocusedAsync();
+        });
+
+    [Fact]
+    public Task The_browsers_back_button_keeps_answers_and_the_circuit() => stage.VisitAsync(async visitor =>
+    {
+        var question = await visitor.StartAsync();
+        await question.ChooseAsync(Adult);
+        await question.ContinueAsync();
+        await question.ChooseAsync(QuestionPage.NoneOfThese);
+        await question.ContinueAsync();
+
+        await visitor.LeaveByAsync(() => visitor.Page.GoBackAsync());
+        await Expect(question.Choice(QuestionPage.NoneOfThese)).ToBeCheckedAsync();
+        await visitor.LeaveByAsync(() => visitor.Page.GoBackAsync());
+        await Expect(question.Choice(Adult)).ToBeCheckedAsync();
+
+        Assert.Equal("/consultation/q/start", visitor.Address);
+        Assert.Single(visitor.Circuits);
+    });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task The_skip_link_leads_into_the_page(bool script) => stage.VisitAsync(
+        async visitor =>
+        {
+            await visitor.StartAsync();
+
+            await visitor.TabToAsync(visitor.SkipLink);
+            await visitor.PressAsync("Enter");
+
+            await Expect(visitor.Page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
+        },
+        new Viewing { Script = script });
+}
