@@ -34,6 +34,7 @@ try
 
     app.UsePublishedPages();
     app.UseSite();
+    app.UseRouting();
     app.UseAntiforgery();
     app.MapStaticAssets();
     app.MapConsultation();

@@ -8,6 +8,7 @@ using GutGuide.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Server;
 using Serilog;
+using Serilog.Events;
 using Serilog.Formatting.Compact;
 
 namespace GutGuide.Web;
@@ -21,6 +22,9 @@ internal static class Site
     public static void ConfigureLogging(LoggerConfiguration logging, WebApplicationBuilder builder)
     {
         logging.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
+
+        // A host that could log a request starts an activity for each, which costs more than sending a finished page.
+        logging.MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off);
         if (builder.Environment.IsDevelopment())
         {
             logging.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);

@@ -123,6 +123,9 @@ public sealed partial class PublishedPages(
         {
             Interlocked.CompareExchange(ref _current, best, quick);
         }
+
+        // Reading, rendering and compressing leave far more memory behind than the pages themselves take.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Published {Count} addresses in {Elapsed}")]
