@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GutGuide.Web.Tests.Content;
 
 namespace GutGuide.Web.Tests.Commands;
@@ -11,6 +12,16 @@ public class CheckCommandTests
 
         Assert.Matches(@"^0 errors, \d+ warnings$", run.Lines[^1]);
         Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task What_was_proven_stands_before_the_count()
+    {
+        var run = await CommandRun.OfAsync("check", "--content", ShippedContent.Directory);
+
+        var proved = Regex.Match(run.Lines[^2], @"^Proved (\d+) of (\d+) promises over \d+ situations; \d+ rules reached by an example\.$");
+        Assert.True(proved.Success, run.Lines[^2]);
+        Assert.Equal(proved.Groups[2].Value, proved.Groups[1].Value);
     }
 
     [Fact]
@@ -35,6 +46,7 @@ public class CheckCommandTests
         Assert.Equal(
             [
                 "/no/such/folder:0: error: this folder, named by --content, does not exist; name the folder that holds articles/ and consultation/",
+                "The rules were not proven: the content has errors.",
                 "1 errors, 0 warnings",
             ],
             run.Lines);
