@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GutGuide.BrowserTests.Hosting;
 using GutGuide.BrowserTests.Pages;
 using static Microsoft.Playwright.Assertions;
@@ -67,6 +68,6 @@ public sealed class MissingAnswerTests(Stage stage)
         await Expect(question.Problems).ToHaveCountAsync(0);
     });
 
-    private Task OnFirstQuestionAsync(bool script, Func<QuestionPage, Task> visit) =>
-        stage.VisitAsync(async visitor => await visit(await visitor.StartAsync()), new Viewing { Script = script });
+    private Task OnFirstQuestionAsync(bool script, Func<QuestionPage, Task> visit, [CallerMemberName] string test = "") =>
+        stage.VisitAsync(async visitor => await visit(await visitor.StartAsync()), new Viewing { Script = script }, test: test);
 }
