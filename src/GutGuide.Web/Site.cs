@@ -56,7 +56,7 @@ internal static class Site
         var content = services.GetRequiredService<LiveContent>();
         await services.GetRequiredService<ScoringService>().PublishAsync(content.Current.Ruleset);
         var pages = services.GetRequiredService<PublishedPages>();
-        await pages.AddAsync(RulesPagePublisher.Page(content.Current.Ruleset, report: null));
+        await pages.AddAsync(RulesPagePublisher.Page(content.Current.Ruleset, report: null, board: null));
         await pages.PublishAsync(content.Current);
     }
 
