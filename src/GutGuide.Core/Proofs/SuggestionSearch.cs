@@ -12,8 +12,8 @@ namespace GutGuide.Core.Proofs;
 internal sealed class SuggestionSearch(ProofContext context)
 {
     private const int MostAdded = 4;
-    private const int MostBranches = 12;
-    private const int MostTries = 30;
+    private const int MostBranches = 14;
+    private const int MostTries = 40;
 
     private readonly IReadOnlyList<Suggestion> _suggestions = context.Ruleset.Suggestions;
 
@@ -75,7 +75,7 @@ internal sealed class SuggestionSearch(ProofContext context)
         var points = context.Ruleset.Scoring.Points.Where(points => points.Phase == phase.Phase).Select(points => points.When).ToArray();
         if (phase.Priority == PhasePriority.NotNeeded && points.Length > 0)
         {
-            return points.SelectMany(Branches).Take(MostBranches).Select(AnswerGoal.Holds);
+            return points.SelectMany(Branches).OrderBy(branch => branch.Comparisons().Count()).Take(MostBranches).Select(AnswerGoal.Holds);
         }
 
         return decision.Shown
