@@ -24,8 +24,9 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
     public LoadedContent Load()
     {
         var problems = new ContentProblems();
+        var others = Task.Run(ReadOthers);
         var ruleset = new RulesetLoader(_folder, problems, MarkdownRenderer.RenderProse).Load();
-        var model = Read(ruleset, problems);
+        var model = Read(ruleset, others.GetAwaiter().GetResult(), problems);
         foreach (var check in ContentChecks.All)
         {
             check.Check(model, problems);
@@ -34,7 +35,7 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
         return new LoadedContent(new SiteContentBuilder(model).Build(), problems);
     }
 
-    private ContentModel Read(Ruleset ruleset, ContentProblems problems)
+    private ContentModel Read(Ruleset ruleset, IReadOnlyList<OtherFile> others, ContentProblems problems)
     {
         var articles = new ArticleReader(problems);
         var careCards = new CareCardReader(problems);
@@ -49,7 +50,7 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             ReadFile("regions.yaml", RegionFile.Empty, RegionReader.Read, problems),
             [.. _folder.ReadAll("images", ".svg", problems).Select(file => FigureReader.Read(file, problems)).OfType<FigureFile>()],
             ReadFile("banned-statements.yaml", HouseLanguage.Empty, HouseLanguage.Read, problems),
-            OtherFiles(),
+            others,
             ruleset,
             DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
     }
@@ -57,15 +58,18 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
     private T ReadFile<T>(string path, T otherwise, Func<ContentFile, ContentProblems, T> read, ContentProblems problems) =>
         _folder.Read(path, problems) is { } file ? read(file, problems) : otherwise;
 
-    private List<OtherFile> OtherFiles()
+    /// <summary>
+    /// The words of the files that the ruleset and the phone numbers are read from. Read on the side while the ruleset is read,
+    /// and silently, since whatever is wrong with them is reported there.
+    /// </summary>
+    private IReadOnlyList<OtherFile> ReadOthers()
     {
-        // Read a second time here, so that what is wrong with a file is not reported twice.
-        var reported = new ContentProblems();
-        var regions = _folder.Read("regions.yaml", reported);
+        var unreported = new ContentProblems();
+        var regions = _folder.Read("regions.yaml", unreported);
         return
         [
-            .. _folder.ReadAll("suggestions", ".md", reported).Select(OtherFile.OfMarkdown),
-            .. _folder.ReadAll("consultation", ".yaml", reported).Select(OtherFile.OfYaml),
+            .. _folder.ReadAll("suggestions", ".md", unreported).Select(OtherFile.OfMarkdown),
+            .. _folder.ReadAll("consultation", ".yaml", unreported).Select(OtherFile.OfYaml),
             .. regions is null ? Array.Empty<OtherFile>() : [OtherFile.OfYaml(regions)],
         ];
     }

@@ -2,6 +2,7 @@ using GutGuide.Web.Content.Dialect;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace GutGuide.Web.Content;
 
@@ -24,6 +25,11 @@ public sealed class MarkdownRenderer(
     IReadOnlyDictionary<string, string> figures,
     IReadOnlyList<GlossaryTerm> glossary)
 {
+    /// <summary>Characters. Three times the longest real page; some longer texts would take Markdig minutes.</summary>
+    internal const int MaxLength = 60_000;
+
+    private const int MaxDepth = 60;
+
     // Positions are kept so that a fault can be placed; raw HTML stays text.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
@@ -38,20 +44,53 @@ public sealed class MarkdownRenderer(
     public RenderedPage RenderPage(string markdown, string title) =>
         TryParse(markdown) is { } document ? RenderPage(document, title) : new RenderedPage("", [], [], []);
 
-    /// <summary>A short text that stands on its own, such as a suggestion's: no numbers and no explained terms. Empty when nested too deeply to be read.</summary>
+    /// <summary>A short text that stands on its own, such as a suggestion's: no numbers and no explained terms. Empty when it cannot be parsed.</summary>
     public static string RenderProse(string markdown) => TryParse(markdown) is { } document ? Html(document) : "";
 
-    /// <summary>Null when lists, quotes or brackets are nested more deeply than Markdig allows.</summary>
+    /// <summary>Null when the text is too long, or its lists, quotes or brackets are nested too deeply.</summary>
     internal static MarkdownDocument? TryParse(string markdown)
     {
+        if (markdown.Length > MaxLength)
+        {
+            return null;
+        }
+
         try
         {
-            return Markdown.Parse(markdown, Pipeline);
+            var document = Markdown.Parse(markdown, Pipeline);
+            return IsTooDeep(document) ? null : document;
         }
         catch (ArgumentException)
         {
             return null;
         }
+    }
+
+    /// <summary>Whether walking the tree could need more stack than there is: Markdig limits blocks, but not brackets in brackets.</summary>
+    private static bool IsTooDeep(MarkdownDocument document)
+    {
+        var pending = new Stack<(MarkdownObject Part, int Depth)>([(document, 0)]);
+        while (pending.TryPop(out var next))
+        {
+            if (next.Depth > MaxDepth)
+            {
+                return true;
+            }
+
+            IEnumerable<MarkdownObject> inside = next.Part switch
+            {
+                ContainerBlock blocks => blocks,
+                LeafBlock { Inline: { } inlines } => inlines,
+                ContainerInline inlines => inlines,
+                _ => [],
+            };
+            foreach (var part in inside)
+            {
+                pending.Push((part, next.Depth + 1));
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Changes the document: read it for checks before.</summary>

@@ -44,7 +44,7 @@ internal static class YamlSource
 
         public bool MoveNext()
         {
-            if (!inner.MoveNext() || inner.Current is not { } current)
+            if (!Advance() || inner.Current is not { } current)
             {
                 return false;
             }
@@ -61,6 +61,20 @@ internal static class YamlSource
             }
 
             return true;
+        }
+
+        /// <summary>The scanner answers some broken texts with other exceptions than its own.</summary>
+        private bool Advance()
+        {
+            try
+            {
+                return inner.MoveNext();
+            }
+            catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+            {
+                var place = inner.Current?.End ?? Mark.Empty;
+                throw new YamlException(place, place, "it cannot be understood from here on", fault);
+            }
         }
     }
 }

@@ -1,7 +1,24 @@
 namespace GutGuide.Web.Content.Checks;
 
-/// <summary>Every check, in the order in which an editor would want to hear of it.</summary>
+/// <summary>Every check; the problems are sorted by place afterwards.</summary>
 internal static class ContentChecks
 {
-    public static IReadOnlyList<IContentCheck> All { get; } = [];
+    public static IReadOnlyList<IContentCheck> All { get; } =
+    [
+        new NamesCheck(),
+        new RelationsCheck(),
+        new SourcesCheck(),
+        new LinksCheck(),
+        new BoxesCheck(),
+        new MarksCheck(),
+        new HeadingsCheck(),
+        new FiguresCheck(),
+        new ArticlePartsCheck(),
+        new ReviewDatesCheck(),
+        new StatementsCheck(),
+        new BannedWordsCheck(),
+        new ClaimsCheck(),
+        new SentencesCheck(),
+        new ReadingGradeCheck(),
+    ];
 }

@@ -20,8 +20,10 @@ internal sealed record ContentModel(
     Ruleset Ruleset,
     DateOnly Today)
 {
+    private IReadOnlyList<TextBlock>? _allTexts;
+
     /// <summary>Every text that a reader can meet.</summary>
-    public IEnumerable<TextBlock> AllTexts =>
+    public IReadOnlyList<TextBlock> AllTexts => _allTexts ??=
     [
         .. Articles.SelectMany(article => article.Outline.Texts),
         .. CareCards.SelectMany(card => card.Outline.Texts),

@@ -21,6 +21,11 @@ internal sealed class Box(BlockParser parser) : CustomContainer(parser)
     /// <summary>The card of a care box, once the page is composed.</summary>
     public CareCardContent? Card { get; set; }
 
+    /// <summary>The card's text with its headings, written as level 3, one below the card's own.</summary>
+    public string CardHtml => (Card?.Html ?? "")
+        .Replace("<h3>", $"<h{HeadingLevel + 1}>", StringComparison.Ordinal)
+        .Replace("</h3>", $"</h{HeadingLevel + 1}>", StringComparison.Ordinal);
+
     /// <summary>Id of the card's heading, unique on the page.</summary>
     public string CardHeadingId { get; set; } = "";
 

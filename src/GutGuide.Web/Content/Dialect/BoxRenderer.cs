@@ -42,7 +42,7 @@ internal sealed class BoxRenderer : HtmlObjectRenderer<Box>
         renderer.Write($"<h{box.HeadingLevel} class=\"care-card__title\" id=\"{box.CardHeadingId}\">");
         renderer.WriteEscape(card.Title);
         renderer.WriteLine($"</h{box.HeadingLevel}></div>");
-        renderer.WriteLine("<div class=\"care-card__body\">").Write(card.Html);
+        renderer.WriteLine("<div class=\"care-card__body\">").Write(box.CardHtml);
         renderer.EnsureLine();
         renderer.WriteLine("</div>").WriteLine("</section>");
     }

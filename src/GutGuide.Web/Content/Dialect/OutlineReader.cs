@@ -23,18 +23,18 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
 
     public PageOutline Read(MarkdownDocument document)
     {
-        ReadBlocks(document, box: null, TextRole.Paragraph, rowIsSourced: false);
+        ReadBlocks(document, box: null, TextRole.Paragraph);
         return new PageOutline(_texts, _headings, _links, _images, _citations, _grades, _boxes, _figuresAndTables);
     }
 
-    private void ReadBlocks(ContainerBlock container, PlacedBox? box, TextRole role, bool rowIsSourced)
+    private void ReadBlocks(ContainerBlock container, PlacedBox? box, TextRole role)
     {
         foreach (var block in container)
         {
             switch (block)
             {
                 case HeadingBlock heading:
-                    ReadText(heading, box, TextRole.Heading, rowIsSourced: false);
+                    ReadText(heading, heading, box, TextRole.Heading);
                     _headings.Add(new PlacedHeading(
                         heading.Level, heading.TryGetAttributes()?.Id ?? "", InlineText.Of(heading.Inline), heading.Line + 1));
                     break;
@@ -42,17 +42,13 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
                     ReadBox(inner, box);
                     break;
                 case Table table:
-                    _figuresAndTables++;
-                    ReadBlocks(table, box, TextRole.Cell, rowIsSourced);
-                    break;
-                case TableRow row:
-                    ReadBlocks(row, box, TextRole.Cell, row.Descendants<CitationInline>().Any());
+                    ReadTable(table, box);
                     break;
                 case ContainerBlock other:
-                    ReadBlocks(other, box, role, rowIsSourced);
+                    ReadBlocks(other, box, role);
                     break;
                 case LeafBlock leaf:
-                    ReadText(leaf, box, role, rowIsSourced);
+                    ReadText(leaf, leaf, box, role);
                     break;
                 default:
                     break;
@@ -75,10 +71,33 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
             _figuresAndTables++;
         }
 
-        ReadBlocks(box, placed, box.Kind == BoxKind.Figure ? TextRole.Caption : TextRole.Paragraph, rowIsSourced: false);
+        ReadBlocks(box, placed, box.Kind == BoxKind.Figure ? TextRole.Caption : TextRole.Paragraph);
     }
 
-    private void ReadText(LeafBlock block, PlacedBox? box, TextRole role, bool rowIsSourced)
+    private void ReadTable(Table table, PlacedBox? box)
+    {
+        _figuresAndTables++;
+        var claimColumns = new HashSet<int>();
+        foreach (var row in table.OfType<TableRow>())
+        {
+            foreach (var (column, cell) in row.OfType<TableCell>().Index())
+            {
+                var before = _texts.Count;
+                foreach (var leaf in cell.Descendants<LeafBlock>())
+                {
+                    ReadText(leaf, row, box, TextRole.Cell, claimColumns.Contains(column));
+                }
+
+                if (row.IsHeader && _texts.Skip(before).Any(text => Hedges.CallsItAClaim(text.Text)))
+                {
+                    claimColumns.Add(column);
+                }
+            }
+        }
+    }
+
+    /// <param name="context">The paragraph or table row whose citations and grades hold for this text.</param>
+    private void ReadText(LeafBlock block, Block context, PlacedBox? box, TextRole role, bool isClaimQuoted = false)
     {
         if (block.Inline is not { } inlines)
         {
@@ -87,11 +106,8 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
 
         var text = new StringBuilder();
         var lines = new List<LineStart> { new(0, block.Line + 1) };
-        var (cited, general) = (false, false);
         InlineText.Append(text, inlines, (inline, start) =>
         {
-            cited |= inline is CitationInline;
-            general |= inline is GeneralInline;
             if (inline is LineBreakInline)
             {
                 lines.Add(new LineStart(start, inline.Line + 2));
@@ -104,11 +120,16 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
             _texts.Add(new TextBlock(path, role, text.ToString().TrimEnd(), lines)
             {
                 Box = box?.Name,
-                IsSourced = cited || rowIsSourced || isSourced,
-                IsGeneral = general,
+                IsSourced = isSourced || InlinesOf(context).OfType<CitationInline>().Any(),
+                IsDisputed = InlinesOf(context).OfType<GradeInline>().Any(grade => grade.Grade is "X" or "D"),
+                IsClaimQuoted = isClaimQuoted,
+                IsGeneral = InlinesOf(context).OfType<GeneralInline>().Any(),
             });
         }
     }
+
+    private static IEnumerable<Inline> InlinesOf(Block block) =>
+        block is LeafBlock { Inline: { } inlines } ? inlines.Descendants<Inline>() : block.Descendants<Inline>();
 
     private void ReadInline(Inline inline)
     {

@@ -82,7 +82,7 @@ internal sealed class PageComposer(
 
     private void ComposeBox(Box box)
     {
-        box.HeadingLevel = Math.Min(_level + 1, 6);
+        box.HeadingLevel = Math.Min(_level + 1, 5);
         if (box.Kind == BoxKind.Care && careCards.GetValueOrDefault(box.Argument) is { } card)
         {
             box.Card = card;

@@ -1,6 +1,8 @@
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content.Dialect;
 using GutGuide.Web.Content.Wording;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
 
 namespace GutGuide.Web.Content.Readers;
 
@@ -27,6 +29,7 @@ internal sealed class CareCardReader(ContentProblems problems)
         }
 
         var outline = new OutlineReader(file.Path, isSourced: true).Read(body);
+        RemoveAnchors(body);
         var card = new CareCardContent(keys.Text("id"), keys.OneOf("tier", Tiers), keys.Text("title"), MarkdownRenderer.Html(body), keys.Texts("sources"));
         var title = new TextBlock(file.Path, TextRole.Matter, card.Title, [new LineStart(0, keys.LineOfKey("title"))]) { IsSourced = true };
         var read = new CareCardFile(file.Path, keys, card, keys.Date("reviewed"), keys.Date("review-by"), outline with { Texts = [title, .. outline.Texts] });
@@ -37,5 +40,14 @@ internal sealed class CareCardReader(ContentProblems problems)
 
         keys.Finish();
         return read;
+    }
+
+    /// <summary>A card stands on many pages, more than once on some: its headings are no places to link to.</summary>
+    private static void RemoveAnchors(MarkdownDocument body)
+    {
+        foreach (var heading in body.Descendants<HeadingBlock>())
+        {
+            heading.GetAttributes().Id = null;
+        }
     }
 }

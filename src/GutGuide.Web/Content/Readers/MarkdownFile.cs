@@ -19,7 +19,9 @@ internal sealed record MarkdownFile(string Path, YamlMap Keys, MarkdownDocument 
         var body = MarkdownRenderer.TryParse(parts.PlacedBody);
         if (body is null)
         {
-            problems.Error(file.Path, parts.BodyLine, "lists, quotes or brackets are nested too deeply to be read; write the text plainly");
+            problems.Error(file.Path, parts.BodyLine, parts.PlacedBody.Length > MarkdownRenderer.MaxLength
+                ? $"the text has {parts.PlacedBody.Length} characters, and {MarkdownRenderer.MaxLength} are the most; split it into two pages"
+                : "lists, quotes or brackets are nested too deeply to be read; write the text plainly");
         }
 
         return keys is not null && body is not null ? new MarkdownFile(file.Path, keys, body) : null;

@@ -10,12 +10,16 @@ internal sealed record ReadingGrade(double Grade, int Words)
 
     public static ReadingGrade Of(IEnumerable<Sentence> sentences)
     {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
         var (words, syllables, count) = (0, 0, 0);
         foreach (var sentence in sentences)
         {
             count++;
             words += sentence.Words.Count;
-            syllables += sentence.Words.Sum(Syllables.In);
+            foreach (var word in sentence.Words)
+            {
+                syllables += known.TryGetValue(word, out var counted) ? counted : known[word] = Syllables.In(word);
+            }
         }
 
         return words == 0 ? new ReadingGrade(0, 0) : new ReadingGrade((0.39 * words / count) + (11.8 * syllables / words) - 15.59, words);

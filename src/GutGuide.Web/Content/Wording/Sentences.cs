@@ -5,7 +5,14 @@ namespace GutGuide.Web.Content.Wording;
 /// <param name="Start">Index in the text that it was taken from.</param>
 internal sealed record Sentence(string Text, int Start)
 {
-    public IReadOnlyList<string> Words { get; } = [.. Sentences.WordsIn(Text)];
+    private Token[]? _tokens;
+    private IReadOnlyList<string>? _words;
+
+    /// <summary>As reading grades count them.</summary>
+    public IReadOnlyList<string> Words => _words ??= [.. Sentences.WordsIn(Text)];
+
+    /// <summary>As phrases are compared with them.</summary>
+    public Token[] Tokens => _tokens ??= Wording.Tokens.Of(Text);
 }
 
 /// <summary>Splits text into sentences and words.</summary>
@@ -27,11 +34,22 @@ internal static partial class Sentences
         }
 
         sentences.Add(new Sentence(text[start..], start));
-        return [.. sentences.Where(sentence => sentence.Words.Count > 0)];
+        return [.. sentences.Where(sentence => sentence.Text.Any(char.IsLetter))];
     }
 
     /// <summary>Words of letters; numbers are left out, as reading grades do.</summary>
-    public static IEnumerable<string> WordsIn(string text) => Word().Matches(text).Select(match => match.Value);
+    public static IEnumerable<string> WordsIn(string text)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (char.IsLetter(text[start]))
+            {
+                var end = Tokens.EndOf(text, start, char.IsLetter, "'\u2019-");
+                yield return text[start..end];
+                start = end;
+            }
+        }
+    }
 
     private static bool EndsWithAbbreviation(ReadOnlySpan<char> text)
     {
@@ -50,7 +68,4 @@ internal static partial class Sentences
     /// <summary>The space after a full stop, with quotation marks and brackets closed, before a capital or a number.</summary>
     [GeneratedRegex("""(?<=[.!?]["')\]\u201D\u2019]?)\s+(?=["'(\[\u201C\u2018]?[\p{Lu}0-9])""")]
     private static partial Regex Gaps();
-
-    [GeneratedRegex("""\p{L}+(?:['\u2019-]\p{L}+)*""")]
-    private static partial Regex Word();
 }

@@ -34,6 +34,12 @@ internal sealed partial record TextBlock(string Path, TextRole Role, string Text
     /// <summary>A source stands in the same paragraph or table row, or the whole file has its own.</summary>
     public bool IsSourced { get; init; }
 
+    /// <summary>A grade X or D stands in the same paragraph or table row: what is said there is in dispute.</summary>
+    public bool IsDisputed { get; init; }
+
+    /// <summary>A cell in a column that is headed as claims or myths.</summary>
+    public bool IsClaimQuoted { get; init; }
+
     /// <summary>Marked as plain explanation.</summary>
     public bool IsGeneral { get; init; }
 

@@ -1,0 +1,81 @@
+using GutGuide.Web.Content.Dialect;
+using GutGuide.Web.Content.Readers;
+using GutGuide.Web.Content.Wording;
+
+namespace GutGuide.Web.Content.Checks;
+
+/// <summary>What every article owes its reader: limits of knowledge, help beside symptoms, a table or figure, a description.</summary>
+internal sealed class ArticlePartsCheck : IContentCheck
+{
+    private const int ShortestDescription = 80;
+    private const int LongestDescription = 155;
+    private const int FewSymptoms = 2;
+
+    private static readonly PhrasePattern[] Symptoms =
+    [
+        PhrasePattern.Parse("bloating|bloated|diarrhea|constipation|cramps|nausea|vomiting|heartburn|belly-pain|stomach-pain|joint-pain"),
+        PhrasePattern.Parse("weight-loss|lose-weight|losing-weight|blood-in-your-stool|blood-in-your-poop|bleeding|fever|fainting|chest-pain"),
+        PhrasePattern.Parse("tiredness|fatigue|brain-fog|rash|rashes|headache|headaches|loose-stool|loose-stools|loose-poop"),
+    ];
+
+    public void Check(ContentModel content, ContentProblems problems)
+    {
+        foreach (var article in content.Articles)
+        {
+            CheckDescription(article, problems);
+            CheckSymptoms(article, problems);
+            if (article.IsArticle)
+            {
+                CheckUnknown(article, problems);
+            }
+
+            if (article is { IsArticle: true, Outline.FigureAndTableCount: 0 })
+            {
+                problems.Warning(article.Path, 0, "the article has neither a table nor a figure; show its main point in one");
+            }
+        }
+    }
+
+    private static void CheckDescription(ArticleFile article, ContentProblems problems)
+    {
+        if (article.Description.Length is > 0 and (< ShortestDescription or > LongestDescription))
+        {
+            problems.Warning(
+                article.Path,
+                article.Keys.LineOfKey("description"),
+                $"\"description\" has {article.Description.Length} characters; write {ShortestDescription} to {LongestDescription}, as search results show them");
+        }
+    }
+
+    private static void CheckUnknown(ArticleFile article, ContentProblems problems)
+    {
+        var unknowns = article.Outline.Boxes.Where(box => box.Name == BoxKind.Unknown.Name).ToArray();
+        if (unknowns.Length == 0)
+        {
+            problems.Error(article.Path, 0, "the article does not say what is not known; add a block :::unknown");
+        }
+
+        foreach (var box in unknowns.Skip(1))
+        {
+            problems.Warning(article.Path, box.Line, "the article has a second block :::unknown; put all of it into one");
+        }
+    }
+
+    private static void CheckSymptoms(ArticleFile article, ContentProblems problems)
+    {
+        if (article.Outline.Boxes.Any(box => box.Name == BoxKind.Care.Name))
+        {
+            return;
+        }
+
+        var named = article.Outline.Texts
+            .SelectMany(text => text.Sentences.Select(sentence => (text, sentence)))
+            .Where(pair => Symptoms.Any(symptom => symptom.FindIn(pair.sentence.Tokens) is not null))
+            .ToArray();
+        if (named.Length > FewSymptoms)
+        {
+            var (text, sentence) = named[0];
+            problems.Warning(article.Path, text.LineAt(sentence.Start), "the page names symptoms and has no care card; add one, like :::care see-a-doctor-soon");
+        }
+    }
+}

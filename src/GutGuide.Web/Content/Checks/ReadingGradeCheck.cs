@@ -1,0 +1,43 @@
+using System.Globalization;
+using GutGuide.Web.Content.Wording;
+
+namespace GutGuide.Web.Content.Checks;
+
+/// <summary>Pages read easily enough for most adults.</summary>
+internal sealed class ReadingGradeCheck : IContentCheck
+{
+    private const double Wanted = 8;
+    private const double Most = 9;
+    private const int WordsOfASentence = 8;
+
+    public void Check(ContentModel content, ContentProblems problems)
+    {
+        foreach (var (path, texts) in content.Articles.Select(article => (article.Path, article.Outline.Texts))
+            .Concat(content.CareCards.Select(card => (card.Path, card.Outline.Texts))))
+        {
+            var grade = ReadingGrade.Of(texts.Where(IsProse).SelectMany(text => text.Sentences));
+            if (grade.Words < ReadingGrade.FewestWords || grade.Grade <= Wanted)
+            {
+                continue;
+            }
+
+            var found = $"the text reads at grade {grade.Grade.ToString("0.0", CultureInfo.InvariantCulture)}; shorten sentences and use everyday words until it is {Wanted:0} or less";
+            if (grade.Grade > Most)
+            {
+                problems.Error(path, 0, found);
+            }
+            else
+            {
+                problems.Warning(path, 0, found);
+            }
+        }
+    }
+
+    /// <summary>Running text; of table cells only those that say a whole sentence.</summary>
+    private static bool IsProse(TextBlock text) => text.Role switch
+    {
+        TextRole.Paragraph or TextRole.Caption => true,
+        TextRole.Cell => text.Text.EndsWith('.') || text.Text.EndsWith('?') || text.Text.EndsWith('!') || Sentences.WordsIn(text.Text).Count() >= WordsOfASentence,
+        _ => false,
+    };
+}

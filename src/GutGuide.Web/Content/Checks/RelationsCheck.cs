@@ -1,0 +1,36 @@
+using GutGuide.Web.Content.Readers;
+
+namespace GutGuide.Web.Content.Checks;
+
+/// <summary>Related pages and explained questions exist.</summary>
+internal sealed class RelationsCheck : IContentCheck
+{
+    public void Check(ContentModel content, ContentProblems problems)
+    {
+        var slugs = content.Articles.Where(article => article is { IsArticle: true, IsDraft: false }).Select(article => article.Slug).ToHashSet(StringComparer.Ordinal);
+        var linkIds = content.Ruleset.Questionnaire.Items.Select(item => item.LinkId).ToHashSet(StringComparer.Ordinal);
+        foreach (var article in content.Articles)
+        {
+            CheckRelated(article, slugs, problems);
+            // A questionnaire that could not be read has been reported; its questions are no fault of the article.
+            foreach (var linkId in article.Explains.Where(linkId => linkIds.Count > 0 && !linkIds.Contains(linkId)))
+            {
+                problems.Error(article.Path, article.Keys.LineOfKey("explains"), $"\"explains\" names the question \"{linkId}\", which does not exist{NearestName.Hint(linkId, linkIds)}");
+            }
+        }
+    }
+
+    private static void CheckRelated(ArticleFile article, HashSet<string> slugs, ContentProblems problems)
+    {
+        var line = article.Keys.LineOfKey("related");
+        foreach (var slug in article.Related.Where(slug => !slugs.Contains(slug)))
+        {
+            problems.Error(article.Path, line, $"\"related\" names the article \"{slug}\", which does not exist{NearestName.Hint(slug, slugs)}");
+        }
+
+        foreach (var slug in article.Related.Where(slug => article.IsArticle && slug == article.Slug))
+        {
+            problems.Error(article.Path, line, $"\"related\" names {slug}, which is this article; take it out");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using GutGuide.Web.Content.Readers;
+
+namespace GutGuide.Web.Content.Checks;
+
+/// <summary>Every address of the site that a text may link to, and its anchors.</summary>
+internal sealed class SiteLinks
+{
+    /// <summary>Addresses that no content file makes.</summary>
+    private static readonly string[] Fixed =
+        ["/learn", "/sources", "/glossary", "/rules", "/search", "/consultation", "/consultation/resume", "/consultation/questionnaire.fhir.json", "/feed.xml", "/sitemap.xml"];
+
+    private readonly Dictionary<string, HashSet<string>> _anchors = new(StringComparer.Ordinal);
+
+    public SiteLinks(ContentModel content)
+    {
+        foreach (var address in Fixed)
+        {
+            _anchors[address] = [];
+        }
+
+        _anchors["/glossary"].UnionWith(content.Glossary.Select(term => "term-" + term.Value.Id));
+        _anchors["/sources"].UnionWith(content.Sources.Select(source => source.Value.Id));
+        foreach (var article in content.Articles.Where(article => !article.IsDraft))
+        {
+            _anchors.TryAdd(article.Address, AnchorsOf(article));
+        }
+    }
+
+    /// <summary>What is wrong with a link from a page; null when it leads somewhere.</summary>
+    /// <param name="own">Anchors of the page itself.</param>
+    public string? Fault(string link, IReadOnlySet<string> own)
+    {
+        if (link.StartsWith('#'))
+        {
+            return own.Contains(link[1..]) ? null : $"this page has no heading \"{link}\"{NearestName.Hint(link[1..], own)}";
+        }
+
+        var hash = link.IndexOf('#', StringComparison.Ordinal);
+        var path = hash < 0 ? link : link[..hash];
+        var query = path.IndexOf('?', StringComparison.Ordinal);
+        path = query < 0 ? path : path[..query];
+        if (!_anchors.TryGetValue(path, out var anchors))
+        {
+            return $"there is no page {path}{NearestName.Hint(path, _anchors.Keys)}";
+        }
+
+        var anchor = hash < 0 ? "" : link[(hash + 1)..];
+        // The rules page is made from the rules and knows its own anchors.
+        return hash < 0 || path == "/rules" || anchors.Contains(anchor) ? null : $"the page {path} has no heading \"#{anchor}\"{NearestName.Hint(anchor, anchors)}";
+    }
+
+    public static HashSet<string> AnchorsOf(ArticleFile article) =>
+        article.Outline.Headings.Select(heading => heading.Id).ToHashSet(StringComparer.Ordinal);
+}
