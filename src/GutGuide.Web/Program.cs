@@ -7,6 +7,7 @@ using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Features.Editing;
 using GutGuide.Web.Features.Editing.Rules;
 using GutGuide.Web.Publishing;
+using GutGuide.Web.Search;
 using Serilog;
 
 if (await Commands.TryRunAsync(args, Console.In, Console.Out, Console.Error) is { } exitCode)
@@ -20,10 +21,11 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.WebHost.UseStaticWebAssets();
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-    builder.Services.AddSerilog((_, logging) => Site.ConfigureLogging(logging, builder));
+    builder.Services.AddSerilog((services, logging) => Site.ConfigureLogging(logging, services, builder));
     builder.Services.AddData(builder.Configuration);
     builder.Services.AddContent(builder.Configuration);
     builder.Services.AddPublishedPages(builder.Configuration);
+    builder.Services.AddSingleton<SearchIndex>();
     builder.Services.AddConsultation();
     builder.Services.AddHostedService<RulesPagePublisher>();
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -37,6 +39,7 @@ try
     app.UseRouting();
     app.UseAntiforgery();
     app.MapStaticAssets();
+    app.MapSearch();
     app.MapConsultation();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Site.ConfigureCircuits);
     await app.RunAsync();

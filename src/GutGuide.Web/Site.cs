@@ -4,6 +4,7 @@ using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Features.Editing.Rules;
 using GutGuide.Web.Publishing;
+using GutGuide.Web.Search;
 using GutGuide.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Server;
@@ -19,9 +20,9 @@ internal static class Site
     // Both words: antiforgery writes them into every page with a form, and warns where it finds others.
     private const string NoStore = "no-cache, no-store";
 
-    public static void ConfigureLogging(LoggerConfiguration logging, WebApplicationBuilder builder)
+    public static void ConfigureLogging(LoggerConfiguration logging, IServiceProvider services, WebApplicationBuilder builder)
     {
-        logging.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
+        logging.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext();
 
         // A host that could log a request starts an activity for each, which costs more than sending a finished page.
         logging.MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off);
@@ -58,6 +59,7 @@ internal static class Site
         var pages = services.GetRequiredService<PublishedPages>();
         await pages.AddAsync(RulesPagePublisher.Page(content.Current.Ruleset, report: null, board: null));
         await pages.PublishAsync(content.Current);
+        services.GetRequiredService<SearchIndex>().Rebuild(content.Current);
     }
 
     /// <summary>Headers, the plain error page and the 404 page for everything that is not a published page.</summary>

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using GutGuide.Web.Content;
+
+namespace GutGuide.Web.Search;
+
+/// <summary>One thing that can be found.</summary>
+/// <param name="Address">May end in an anchor.</param>
+internal sealed record SearchEntry(SearchKind Kind, string Address, string Title, string Description, string Headings, string Text);
+
+/// <summary>What a hit leads to.</summary>
+public enum SearchKind
+{
+    Page,
+
+    /// <summary>A word of the glossary.</summary>
+    Word,
+}
+
+/// <summary>What of the content can be found: pages, the signs on care cards, and the words of the glossary.</summary>
+internal static partial class SearchEntries
+{
+    /// <summary>Many pages show the same cards; a search for a sign leads to the one that is about getting help.</summary>
+    private const string HelpSlug = "when-to-get-help";
+
+    public static IEnumerable<SearchEntry> Of(SiteContent content)
+    {
+        foreach (var page in content.Articles.Concat(content.Pages.Values))
+        {
+            yield return new SearchEntry(
+                SearchKind.Page, page.Address, page.Title, page.Description, string.Join('\n', page.Headings.Select(heading => heading.Text)), page.PlainText);
+        }
+
+        if (content.Articles.FirstOrDefault(article => article.Slug == HelpSlug) is { } help)
+        {
+            foreach (var card in content.CareCards.Values.Where(card => help.Html.Contains($"id=\"care-{card.Id}\"", StringComparison.Ordinal)))
+            {
+                yield return new SearchEntry(SearchKind.Page, $"{help.Address}#care-{card.Id}", $"{help.Title}: {card.Title.TrimEnd(':')}", "", "", TextOf(card.Html));
+            }
+        }
+
+        foreach (var term in content.Glossary)
+        {
+            yield return new SearchEntry(SearchKind.Word, $"/glossary#term-{term.Id}", term.Term, string.Join(", ", term.Also), "", term.Text);
+        }
+    }
+
+    private static string TextOf(string html) => WebUtility.HtmlDecode(Tags().Replace(html, " "));
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+}

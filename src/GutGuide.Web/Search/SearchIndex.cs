@@ -1,0 +1,187 @@
+using System.Net;
+using GutGuide.Web.Content;
+using Microsoft.Data.Sqlite;
+
+namespace GutGuide.Web.Search;
+
+/// <summary>
+/// Full-text search over what is published, in a small SQLite database in memory that belongs to nothing else: whichever
+/// database the site keeps its data in, search stays as it is.
+/// </summary>
+public sealed class SearchIndex : IDisposable
+{
+    private const int MostPages = 20;
+    private const int MostWords = 5;
+
+    private const string Schema = """
+        CREATE VIRTUAL TABLE entries USING fts5(
+            title, description, headings, text, address UNINDEXED, kind UNINDEXED,
+            tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3');
+        CREATE VIRTUAL TABLE spelled USING fts5(text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE vocabulary USING fts5vocab(spelled, 'row');
+        """;
+
+    // A word in the title tells more of a page than the same word somewhere in its text.
+    private const string Search = """
+        SELECT address, highlight(entries, 0, char(2), char(3)), snippet(entries, 3, char(2), char(3), '…', 28)
+        FROM entries
+        WHERE entries MATCH $words AND kind = $kind
+        ORDER BY bm25(entries, 10.0, 4.0, 3.0, 1.0), rowid
+        LIMIT $most
+        """;
+
+    private readonly Lock _oneAtATime = new();
+    private SqliteConnection? _database;
+    private Spelling _spelling = new([]);
+
+    /// <summary>Puts the content in the place of what could be found before, in one step.</summary>
+    public void Rebuild(SiteContent content)
+    {
+        var fresh = Build(content);
+        var spelling = new Spelling(Vocabulary(fresh));
+        SqliteConnection? old;
+        lock (_oneAtATime)
+        {
+            (old, _database) = (_database, fresh);
+            _spelling = spelling;
+        }
+
+        old?.Dispose();
+    }
+
+    /// <summary>
+    /// Finds what holds every word, or its beginning. When nothing does, the nearest words of the site take the place of those
+    /// that are on no page; and when that does not help either, what holds some of the words counts.
+    /// </summary>
+    /// <param name="typed">Anything at all. It is neither kept nor logged.</param>
+    public SearchResults Find(string? typed)
+    {
+        var query = (typed ?? "").Trim();
+        query = query.Length > SearchWords.MostCharacters ? query[..SearchWords.MostCharacters] : query;
+        var words = SearchWords.Of(query);
+        lock (_oneAtATime)
+        {
+            return _database is null || words.Count == 0 ? SearchResults.None(query) : Find(_database, query, words);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_oneAtATime)
+        {
+            _database?.Dispose();
+            _database = null;
+        }
+    }
+
+    private SearchResults Find(SqliteConnection database, string query, IReadOnlyList<string> words)
+    {
+        var expressions = words.Select(Beginning).ToArray();
+        var exact = Results(database, query, expressions, " AND ");
+        if (exact.Pages.Count > 0)
+        {
+            return exact;
+        }
+
+        var guesses = words.Select(word => IsOnAPage(database, word) ? [] : _spelling.Nearest(word)).ToArray();
+        string? readAs = null;
+        if (guesses.Any(nearest => nearest.Count > 0))
+        {
+            readAs = string.Join(' ', words.Zip(guesses, (word, nearest) => nearest.Count > 0 ? nearest[0] : word));
+            expressions = [.. expressions.Zip(guesses, (word, nearest) => nearest.Count > 0 ? $"({string.Join(" OR ", nearest.Select(Quoted))})" : word)];
+            if (Results(database, query, expressions, " AND ") is { Pages.Count: > 0 } meant)
+            {
+                return meant with { ReadAs = readAs };
+            }
+        }
+
+        return !exact.IsEmpty ? exact
+            : Results(database, query, expressions, " OR ") is { IsEmpty: false } some ? some with { ReadAs = readAs, IsPartial = words.Count > 1 }
+            : SearchResults.None(query);
+    }
+
+    private static SearchResults Results(SqliteConnection database, string query, IEnumerable<string> words, string joint)
+    {
+        var expression = string.Join(joint, words);
+        return new SearchResults(query, null, false, Hits(database, expression, SearchKind.Page, MostPages), Hits(database, expression, SearchKind.Word, MostWords));
+    }
+
+    private static bool IsOnAPage(SqliteConnection database, string word) => Hits(database, Beginning(word), SearchKind.Page, 1).Count > 0;
+
+    private static List<SearchHit> Hits(SqliteConnection database, string expression, SearchKind kind, int most)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = Search;
+        command.Parameters.AddWithValue("$words", expression);
+        command.Parameters.AddWithValue("$kind", kind.ToString());
+        command.Parameters.AddWithValue("$most", most);
+        using var reader = command.ExecuteReader();
+        var hits = new List<SearchHit>();
+        while (reader.Read())
+        {
+            hits.Add(new SearchHit(reader.GetString(0), Marked(reader.GetString(1)), Marked(reader.GetString(2))));
+        }
+
+        return hits;
+    }
+
+    // One letter alone begins half of all words.
+    private static string Beginning(string word) => word.Length == 1 ? Quoted(word) : $"({Quoted(word)} OR {Quoted(word)}*)";
+
+    private static string Quoted(string word) => $"\"{word}\"";
+
+    // Lines of the text were headings, cells and paragraphs: a snippet shows where one ends.
+    private static string Marked(string text) => WebUtility.HtmlEncode(text.Replace("\n", " \u00B7 ", StringComparison.Ordinal))
+        .Replace("\u0002", "<mark>", StringComparison.Ordinal)
+        .Replace("\u0003", "</mark>", StringComparison.Ordinal);
+
+    private static SqliteConnection Build(SiteContent content)
+    {
+        var database = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        database.Open();
+        using (var schema = database.CreateCommand())
+        {
+            schema.CommandText = Schema;
+            schema.ExecuteNonQuery();
+        }
+
+        using var transaction = database.BeginTransaction();
+        foreach (var entry in SearchEntries.Of(content))
+        {
+            Add(database, entry);
+        }
+
+        transaction.Commit();
+        return database;
+    }
+
+    private static void Add(SqliteConnection database, SearchEntry entry)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = """
+            INSERT INTO entries (title, description, headings, text, address, kind) VALUES ($title, $description, $headings, $text, $address, $kind);
+            INSERT INTO spelled (text) VALUES ($title || char(10) || $description || char(10) || $headings || char(10) || $text);
+            """;
+        command.Parameters.AddWithValue("$title", entry.Title);
+        command.Parameters.AddWithValue("$description", entry.Description);
+        command.Parameters.AddWithValue("$headings", entry.Headings);
+        command.Parameters.AddWithValue("$text", entry.Text);
+        command.Parameters.AddWithValue("$address", entry.Address);
+        command.Parameters.AddWithValue("$kind", entry.Kind.ToString());
+        command.ExecuteNonQuery();
+    }
+
+    private static List<(string Word, int Entries)> Vocabulary(SqliteConnection database)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = "SELECT term, doc FROM vocabulary WHERE length(term) > 2";
+        using var reader = command.ExecuteReader();
+        var words = new List<(string, int)>();
+        while (reader.Read())
+        {
+            words.Add((reader.GetString(0), reader.GetInt32(1)));
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace GutGuide.Web.Search;
+
+/// <summary>
+/// The words of what somebody typed. Only letters and digits are left of it, so that nothing in it can act as search syntax.
+/// </summary>
+internal static class SearchWords
+{
+    /// <summary>What is typed beyond this is not looked at.</summary>
+    public const int MostCharacters = 200;
+
+    private const int MostWords = 10;
+
+    /// <summary>Words that stand on every page, and tell none from another.</summary>
+    private static readonly HashSet<string> Everywhere = new(StringComparer.Ordinal)
+    {
+        "a", "an", "and", "are", "be", "can", "do", "does", "for", "from", "have", "how", "i", "if", "in", "is", "it", "me", "my",
+        "of", "on", "or", "s", "should", "t", "that", "the", "this", "to", "was", "what", "when", "which", "why", "will", "with", "you", "your",
+    };
+
+    /// <summary>Small letters, without accents, in the order typed and each once. Empty when nothing can be looked for.</summary>
+    public static IReadOnlyList<string> Of(string? typed)
+    {
+        var all = Plain(typed ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(MostWords).ToArray();
+        var telling = all.Where(word => !Everywhere.Contains(word)).ToArray();
+        return telling.Length > 0 ? telling : all;
+    }
+
+    private static string Plain(string typed)
+    {
+        // What is neither letter nor accent goes first: half a character would stop the next step.
+        var letters = new StringBuilder();
+        foreach (var character in typed.AsSpan(0, Math.Min(typed.Length, MostCharacters)))
+        {
+            letters.Append(char.IsLetterOrDigit(character) || IsAccent(character) ? character : ' ');
+        }
+
+        var plain = new StringBuilder();
+        foreach (var character in letters.ToString().Normalize(NormalizationForm.FormD).Where(character => !IsAccent(character)))
+        {
+            plain.Append(char.ToLowerInvariant(character));
+        }
+
+        return plain.ToString();
+    }
+
+    private static bool IsAccent(char character) => char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
+}
