@@ -6,8 +6,10 @@ using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Features.Editing;
 using GutGuide.Web.Features.Editing.Rules;
+using GutGuide.Web.Features.Operating;
 using GutGuide.Web.Publishing;
 using GutGuide.Web.Search;
+using GutGuide.Web.Security;
 using Serilog;
 
 if (await Commands.TryRunAsync(args, Console.In, Console.Out, Console.Error) is { } exitCode)
@@ -20,8 +22,9 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.WebHost.UseStaticWebAssets();
-    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-    builder.Services.AddSerilog((services, logging) => Site.ConfigureLogging(logging, services, builder));
+    builder.WebHost.ConfigureKestrel(ServerLimits.Configure);
+    builder.Services.Configure<HostOptions>(ServerLimits.Configure);
+    builder.Services.AddSerilog((services, logging) => Site.ConfigureLogging(logging, services, builder), preserveStaticLogger: true);
     builder.Services.AddData(builder.Configuration);
     builder.Services.AddContent(builder.Configuration);
     builder.Services.AddPublishedPages(builder.Configuration);
@@ -29,18 +32,22 @@ try
     builder.Services.AddConsultation();
     builder.Services.AddHostedService<RulesPagePublisher>();
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-    builder.Services.AddAntiforgery(Site.ConfigureAntiforgery);
+    builder.Services.AddSecurity(builder.Configuration);
+    builder.Services.AddHealth();
 
     var app = builder.Build();
     await Site.PrepareAsync(app.Services);
 
+    app.UseTransportSecurity();
     app.UsePublishedPages();
     app.UseSite();
     app.UseRouting();
+    app.UseRateLimiter();
     app.UseAntiforgery();
     app.MapStaticAssets();
     app.MapSearch();
     app.MapConsultation();
+    app.MapHealth();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Site.ConfigureCircuits);
     await app.RunAsync();
     return 0;
@@ -50,7 +57,7 @@ catch (ContentException fault)
     Log.Fatal("The content has faults, so the site does not start.{NewLine}{Problems:l}", Environment.NewLine, fault.Message);
     return 1;
 }
-catch (DataFolderException fault)
+catch (Exception fault) when (fault is DataFolderException or SettingException)
 {
     Log.Fatal("{Fault:l}", fault.Message);
     return 1;

@@ -6,7 +6,6 @@ using GutGuide.Web.Features.Editing.Rules;
 using GutGuide.Web.Publishing;
 using GutGuide.Web.Search;
 using GutGuide.Web.Security;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Server;
 using Serilog;
 using Serilog.Events;
@@ -19,6 +18,8 @@ internal static class Site
 {
     // Both words: antiforgery writes them into every page with a form, and warns where it finds others.
     private const string NoStore = "no-cache, no-store";
+
+    private const string RetryAfterSeconds = "60";
 
     public static void ConfigureLogging(LoggerConfiguration logging, IServiceProvider services, WebApplicationBuilder builder)
     {
@@ -34,13 +35,6 @@ internal static class Site
         {
             logging.WriteTo.Console(new CompactJsonFormatter());
         }
-    }
-
-    public static void ConfigureAntiforgery(AntiforgeryOptions options)
-    {
-        options.Cookie.Name = "gutguide-form";
-        options.Cookie.SameSite = SameSiteMode.Strict;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 
     public static void ConfigureCircuits(ServerComponentsEndpointOptions options)
@@ -68,8 +62,22 @@ internal static class Site
         var published = app.Services.GetRequiredService<PublishedPages>();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = published.ErrorAsync });
-            app.UseHsts();
+            app.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                StatusCodeSelector = StatusOf,
+                ExceptionHandler = context =>
+                {
+                    if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+                    {
+                        context.Response.Headers.RetryAfter = RetryAfterSeconds;
+                    }
+
+                    return published.FailAsync(context, context.Response.StatusCode);
+                },
+
+                // A request that is too long or broken off is the client's doing; an operator can mend nothing.
+                SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
+            });
         }
 
         app.Use((context, next) =>
@@ -78,8 +86,10 @@ internal static class Site
             context.Response.Headers.CacheControl = NoStore;
             return next(context);
         });
-        app.UseStatusCodePages(status => status.HttpContext.Response.StatusCode == StatusCodes.Status404NotFound
-            ? published.NotFoundAsync(status.HttpContext)
-            : Task.CompletedTask);
+        app.UseStatusCodePages(status => published.FailAsync(status.HttpContext, status.HttpContext.Response.StatusCode));
     }
+
+    private static int StatusOf(Exception fault) => fault is BadHttpRequestException refused ? refused.StatusCode
+        : DatabaseFault.IsPassing(fault) ? StatusCodes.Status503ServiceUnavailable
+        : StatusCodes.Status500InternalServerError;
 }

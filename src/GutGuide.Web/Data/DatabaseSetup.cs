@@ -26,6 +26,21 @@ public sealed class DatabaseSetup(IDbContextFactory<GutGuideDbContext> contexts,
         }
     }
 
+    /// <summary>Whether the database can be read now.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellation);
+            await db.Rulesets.AnyAsync(cancellation);
+            return true;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
     private async Task DropStaleLockAsync(GutGuideDbContext db, CancellationToken cancellation)
     {
         const string LockTable = "SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'";

@@ -14,32 +14,32 @@ public sealed class Publication
     private readonly FrozenDictionary<string, PublishedResource> _resources;
     private readonly FrozenDictionary<string, string> _aliases;
     private readonly FrozenDictionary<string, string> _assets;
+    private readonly FrozenDictionary<int, PublishedResource> _failures;
 
     /// <param name="aliases">Old address to the one that took its place.</param>
+    /// <param name="failures">What is sent instead of an answer, by status code; 400 and 500 among them.</param>
     public Publication(
         IEnumerable<PublishedResource> resources,
         IReadOnlyDictionary<string, string> aliases,
-        PublishedResource notFound,
-        PublishedResource error,
+        IEnumerable<KeyValuePair<int, PublishedResource>> failures,
         PageAssets assets)
     {
         _resources = resources.ToFrozenDictionary(resource => resource.Address, StringComparer.Ordinal);
         _aliases = aliases.ToFrozenDictionary(StringComparer.Ordinal);
         _assets = _resources.Keys.Where(SiteAssets.IsImmutable).ToFrozenDictionary(SiteAssets.LastingName, StringComparer.Ordinal);
-        NotFound = notFound;
-        Error = error;
+        _failures = failures.ToFrozenDictionary();
         Assets = assets;
     }
 
     public IReadOnlyCollection<PublishedResource> Resources => _resources.Values;
 
-    public PublishedResource NotFound { get; }
-
-    public PublishedResource Error { get; }
-
     public PageAssets Assets { get; }
 
     public PublishedResource? this[string address] => _resources.GetValueOrDefault(address);
+
+    /// <summary>The page for a status code; for one without a page of its own, that of its hundred.</summary>
+    public PublishedResource Failure(int statusCode) => _failures.GetValueOrDefault(statusCode)
+        ?? _failures[statusCode < StatusCodes.Status500InternalServerError ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError];
 
     /// <summary>Answers the request if it is for something published or formerly published; null when it is not.</summary>
     public Task? TryAnswer(HttpContext context)
@@ -72,7 +72,11 @@ public sealed class Publication
             resources.Add(Compressed(resource, effort));
         }
 
-        return new Publication(resources, _aliases, Compressed(NotFound, effort), Compressed(Error, effort), Assets);
+        return new Publication(
+            resources,
+            _aliases,
+            _failures.Select(failure => KeyValuePair.Create(failure.Key, Compressed(failure.Value, effort))),
+            Assets);
     }
 
     private static PublishedResource Compressed(PublishedResource resource, CompressionEffort effort) =>

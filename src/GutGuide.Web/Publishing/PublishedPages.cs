@@ -50,10 +50,10 @@ public sealed partial class PublishedPages(
     public Task PublishAgainAsync() => PublishAsync(() => { });
 
     /// <summary>Answers any request with "not found" and a way onward.</summary>
-    public Task NotFoundAsync(HttpContext context) => Published.NotFound.SendFailureAsync(context, StatusCodes.Status404NotFound);
+    public Task NotFoundAsync(HttpContext context) => FailAsync(context, StatusCodes.Status404NotFound);
 
-    /// <summary>Answers any request with "something went wrong", without touching anything that could fail again.</summary>
-    public Task ErrorAsync(HttpContext context) => Published.Error.SendFailureAsync(context, StatusCodes.Status500InternalServerError);
+    /// <summary>Answers any request with what went wrong and what to do, without touching anything that could fail again.</summary>
+    public Task FailAsync(HttpContext context, int statusCode) => Published.Failure(statusCode).SendFailureAsync(context, statusCode);
 
     public void Dispose() => _oneAtATime.Dispose();
 
@@ -89,8 +89,8 @@ public sealed partial class PublishedPages(
             .Where(page => !_further.ContainsKey(page.Address))
             .Concat(_further.Values)
             .ToList();
-        IReadOnlyList<ReadingPage> failures = [ReadingPages.NotFound(), ReadingPages.Error(content)];
-        var documents = await renderer.RenderAsync(pages.Concat(failures), assets.Addresses, site);
+        var failures = ReadingPages.Failures(content);
+        var documents = await renderer.RenderAsync(pages.Concat(failures.Select(failure => failure.Page)), assets.Addresses, site);
 
         var contents = pages.Zip(documents, PageContent)
             .Concat(assets.Contents)
@@ -100,8 +100,9 @@ public sealed partial class PublishedPages(
         return new Publication(
             [.. contents.Select(each => PublishedResource.Of(each, CompressionEffort.Quick, earlier?[each.Address]))],
             ReadingPages.Aliases(content),
-            PublishedResource.Of(PageContent(failures[0], documents[^2]), CompressionEffort.Quick, earlier?.NotFound),
-            PublishedResource.Of(PageContent(failures[1], documents[^1]), CompressionEffort.Quick, earlier?.Error),
+            failures.Zip(documents.Skip(pages.Count), (failure, document) => KeyValuePair.Create(
+                failure.Status,
+                PublishedResource.Of(PageContent(failure.Page, document), CompressionEffort.Quick, earlier?.Failure(failure.Status)))),
             assets.Addresses);
     }
 

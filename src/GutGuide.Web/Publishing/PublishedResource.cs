@@ -20,7 +20,7 @@ public sealed record PublishedContent(
 public sealed class PublishedResource
 {
     private static readonly StringValues VaryByCoding = "Accept-Encoding";
-    private static readonly StringValues NotCached = "no-cache";
+    private static readonly StringValues NotCached = "no-cache, no-store";
 
     private readonly StringValues _contentType;
     private readonly StringValues _cacheControl;

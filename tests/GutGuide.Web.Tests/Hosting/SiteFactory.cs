@@ -29,11 +29,18 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
     /// <summary>Stands still until a test moves it.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Settings beside those of every test; to be filled before the first request.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Another process on the same data.</summary>
     public SiteFactory Again() => new(DataDirectory, ownsFolder: false);
 
     /// <summary>A browser without script: keeps cookies, follows no redirect by itself.</summary>
     public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+
+    /// <summary>A browser that reaches the site by another address, such as over https.</summary>
+    public HttpClient VisitorOf(string root) =>
+        CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true, BaseAddress = new Uri(root) });
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -41,7 +48,16 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         builder.UseSetting("GutGuide:DataDirectory", DataDirectory);
         builder.UseSetting("GutGuide:ContentDirectory", ShippedContent.Directory);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IStartupFilter, ClientAddress>();
+        });
     }
 
     protected override void Dispose(bool disposing)

@@ -259,7 +259,7 @@ public sealed class PublishedPagesTests : IAsyncLifetime
         await _site.Pages.NotFoundAsync(context);
 
         Assert.Equal(StatusCodes.Status404NotFound, context.Response.StatusCode);
-        Assert.Equal("no-cache", context.Response.Headers.CacheControl);
+        Assert.Equal("no-cache, no-store", context.Response.Headers.CacheControl);
         Assert.Equal(0, context.Response.Headers.ETag.Count);
         Assert.Equal(context.Response.ContentLength, body.Length);
     }

@@ -68,7 +68,7 @@ public class ListPagesTests : BunitContext
     [Fact]
     public void The_error_page_sends_very_ill_people_to_the_emergency_number()
     {
-        var page = Render<ErrorPage>(parameters => parameters.Add(p => p.Regions, TestContent.Regions()));
+        var page = Render<FailurePage>(parameters => parameters.Add(p => p.Failure, Failure.All.Single(failure => failure.Status == 500)).Add(p => p.Regions, TestContent.Regions()));
 
         Assert.Contains("call your local emergency number", page.Markup, StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using GutGuide.Web.Data;
+using GutGuide.Web.Security;
 
 namespace GutGuide.Web.Features.Consultation;
 
@@ -6,31 +7,20 @@ namespace GutGuide.Web.Features.Consultation;
 /// The one cookie: a random token, set only once a person starts the consultation. Strict, unreadable by script, and bound to
 /// this host over https.
 /// </summary>
-public sealed class ConsultationCookie(ConsultationStore store, Retention retention)
+public sealed class ConsultationCookie(ConsultationStore store, Retention retention, CookieSecurity security)
 {
-    private const string PlainName = "gutguide";
-    private const string SecureName = "__Host-gutguide";
+    private const string Name = "gutguide";
 
-    public void Set(HttpContext context, string token) => context.Response.Cookies.Append(NameFor(context), token, Options(context, retention.Period));
+    public void Set(HttpContext context, string token) => context.Response.Cookies.Append(NameFor(context), token, security.Options(context, retention.Period));
 
-    public void Clear(HttpContext context) => context.Response.Cookies.Delete(NameFor(context), Options(context, null));
+    public void Clear(HttpContext context) => context.Response.Cookies.Delete(NameFor(context), security.Options(context, null));
 
     /// <summary>Whether the person has a cookie at all, whatever it is worth.</summary>
-    public static bool IsPresent(HttpContext context) => context.Request.Cookies.ContainsKey(NameFor(context));
+    public bool IsPresent(HttpContext context) => context.Request.Cookies.ContainsKey(NameFor(context));
 
     /// <summary>The consultation the cookie stands for; null when there is none.</summary>
     public Task<Data.Consultation?> FindAsync(HttpContext context) =>
         store.FindByTokenAsync(context.Request.Cookies[NameFor(context)], context.RequestAborted);
 
-    private static string NameFor(HttpContext context) => context.Request.IsHttps ? SecureName : PlainName;
-
-    private static CookieOptions Options(HttpContext context, TimeSpan? age) => new()
-    {
-        HttpOnly = true,
-        IsEssential = true,
-        MaxAge = age,
-        Path = "/",
-        SameSite = SameSiteMode.Strict,
-        Secure = context.Request.IsHttps,
-    };
+    private string NameFor(HttpContext context) => security.NameFor(context, Name);
 }

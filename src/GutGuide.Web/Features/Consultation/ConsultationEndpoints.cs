@@ -1,6 +1,7 @@
 using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation.Fhir;
+using GutGuide.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace GutGuide.Web.Features.Consultation;
@@ -18,31 +19,34 @@ public static class ConsultationEndpoints
     public const string NoticeGone = "gone";
     public const string NoticeForgotten = "forgotten";
 
-    private const int LargestFormBytes = 64 * 1024;
-
     public static void MapConsultation(this IEndpointRouteBuilder routes)
     {
         var forms = routes.MapGroup("").AddEndpointFilter(RequireOwnFormAsync);
-        forms.MapPost(Addresses.Start, StartAsync).First();
-        forms.MapPost(Addresses.Question("{page}"), AnswerAsync).First();
-        forms.MapPost(Addresses.CheckAnswers, FinishAsync).First();
-        forms.MapPost(Addresses.Forget, ForgetAsync).First();
+        forms.MapPost(Addresses.Start, StartAsync).First().RequireRateLimiting(RateLimits.Starting);
+        forms.MapPost(Addresses.Question("{page}"), AnswerAsync).First().RequireRateLimiting(RateLimits.Answering);
+        forms.MapPost(Addresses.CheckAnswers, FinishAsync).First().RequireRateLimiting(RateLimits.Answering);
+        forms.MapPost(Addresses.Forget, ForgetAsync).First().RequireRateLimiting(RateLimits.Answering);
         routes.MapGet(Addresses.QuestionnaireFhir, QuestionnaireAsync);
         routes.MapGet(Addresses.ResponseFhir, ResponseAsync);
     }
 
     /// <summary>Before the Razor page at the same address, which would also take a post.</summary>
-    private static void First(this RouteHandlerBuilder route) => route.WithOrder(-1).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestFormBytes));
+    private static RouteHandlerBuilder First(this RouteHandlerBuilder route) => route.WithOrder(-1);
 
     private static async ValueTask<object?> RequireOwnFormAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        if (!context.Request.HasFormContentType || !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        try
         {
-            return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
+            return context.Request.HasFormContentType && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
+                ? await next(invocation)
+                : TypedResults.StatusCode(StatusCodes.Status400BadRequest);
         }
-
-        return await next(invocation);
+        catch (InvalidDataException)
+        {
+            // More fields, or longer ones, than any form of ours has.
+            return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
     }
 
     private static async Task<IResult> StartAsync(

@@ -11,6 +11,7 @@ public static class ConsultationExtensions
         services.AddSingleton<ConsultationCookie>();
         services.AddSingleton<IValidator<PageSubmission>, PageSubmissionValidator>();
         services.AddScoped<CircuitJourney>();
+        services.AddSingleton<CircuitFarewell>();
         return services.AddHostedService<ExpiryJob>();
     }
 }

@@ -20,6 +20,8 @@ public sealed class ScoringService(RulesetStore rulesets)
     /// <exception cref="InvalidOperationException">Nothing has been published yet.</exception>
     public string CurrentHash => _current ?? throw new InvalidOperationException("No ruleset has been published yet.");
 
+    public bool HasPublished => _current is not null;
+
     /// <summary>Publishes a ruleset and makes it the one for new consultations.</summary>
     public async Task PublishAsync(Ruleset ruleset, CancellationToken cancellation = default)
     {

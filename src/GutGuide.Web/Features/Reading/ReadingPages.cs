@@ -38,12 +38,16 @@ public static class ReadingPages
             (nameof(GlossaryPage.Content), content));
     }
 
-    public static ReadingPage NotFound() => ReadingPage.Of<NotFoundPage>(
-        new PageHead("/404", "This page is not here", "The address may be old or mistyped.") { Listed = false });
-
-    public static ReadingPage Error(SiteContent content) => ReadingPage.Of<ErrorPage>(
-        new PageHead("/500", "Something went wrong", "The fault is on our side.") { Listed = false },
-        (nameof(ErrorPage.Regions), content.Regions));
+    /// <summary>What is shown when a request fails, by status code.</summary>
+    public static IReadOnlyList<(int Status, ReadingPage Page)> Failures(SiteContent content) =>
+    [
+        (StatusCodes.Status404NotFound, ReadingPage.Of<NotFoundPage>(
+            new PageHead("/404", "This page is not here", "The address may be old or mistyped.") { Listed = false })),
+        .. Failure.All.Select(failure => (failure.Status, ReadingPage.Of<FailurePage>(
+            new PageHead($"/{failure.Status}", failure.Title, failure.Lead) { Listed = false },
+            (nameof(FailurePage.Failure), failure),
+            (nameof(FailurePage.Regions), content.Regions)))),
+    ];
 
     /// <summary>Articles in reading order, then the site's own pages.</summary>
     public static IEnumerable<Article> ArticlesAndPages(SiteContent content) =>

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+
+namespace GutGuide.Web.Security;
+
+/// <summary>
+/// How often one client address may do what costs the server something. The numbers leave room for an office, a clinic or a
+/// phone network behind one address, and can be set.
+/// </summary>
+/// <remarks>A further limit is one more policy in <see cref="AddRateLimits"/>, named at its endpoint with <c>RequireRateLimiting</c>.</remarks>
+public static class RateLimits
+{
+    /// <summary>Policy of starting a consultation, which makes a new row.</summary>
+    public const string Starting = "starting";
+
+    /// <summary>Policy of saving answers and of everything else that is posted.</summary>
+    public const string Answering = "answering";
+
+    public const string StartsSetting = "GutGuide:StartsPerMinute";
+    public const string AnswersSetting = "GutGuide:AnswersPerMinute";
+    public const string ConnectionsSetting = "GutGuide:ConnectionsPerMinute";
+
+    public const int DefaultStarts = 120;
+    public const int DefaultAnswers = 3000;
+    public const int DefaultConnections = 600;
+
+    private const string CircuitPath = "/_blazor";
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <summary>A network that hands out addresses gives one customer at least this much of IPv6.</summary>
+    private const int CustomerBytes = 8;
+
+    /// <exception cref="SettingException">A setting is no whole number above zero.</exception>
+    public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration settings)
+    {
+        var starts = NumberOf(settings, StartsSetting, DefaultStarts);
+        var answers = NumberOf(settings, AnswersSetting, DefaultAnswers);
+        var connections = NumberOf(settings, ConnectionsSetting, DefaultConnections);
+        return services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = (rejected, _) =>
+            {
+                SayWhenToComeBack(rejected.HttpContext.Response, rejected.Lease);
+                return ValueTask.CompletedTask;
+            };
+            limits.AddPolicy(Starting, context => PerMinute(context, starts));
+            limits.AddPolicy(Answering, context => PerMinute(context, answers));
+
+            // The hub's endpoints belong to the framework, so their limit goes by the path.
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                context.Request.Path.StartsWithSegments(CircuitPath, StringComparison.Ordinal) ? PerMinute(context, connections) : RateLimitPartition.GetNoLimiter(""));
+        });
+    }
+
+    /// <summary>What counts as one client: an IPv4 address, or the part of an IPv6 address that a customer cannot vary.</summary>
+    public static string ClientOf(IPAddress? address)
+    {
+        if (address is null)
+        {
+            return "unknown";
+        }
+
+        if (address.AddressFamily == AddressFamily.InterNetwork || address.IsIPv4MappedToIPv6)
+        {
+            return address.MapToIPv4().ToString();
+        }
+
+        return Convert.ToHexString(address.GetAddressBytes().AsSpan(0, CustomerBytes));
+    }
+
+    private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) => RateLimitPartition.GetFixedWindowLimiter(
+        ClientOf(context.Connection.RemoteIpAddress),
+        _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window, QueueLimit = 0 });
+
+    private static void SayWhenToComeBack(HttpResponse response, RateLimitLease lease)
+    {
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Window;
+        response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static int NumberOf(IConfiguration settings, string name, int otherwise) => settings[name] is not { Length: > 0 } text ? otherwise
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+        : throw new SettingException($"{name} is \"{text}\"; write a whole number above zero.");
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using GutGuide.Web.Features.Consultation;
+using GutGuide.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GutGuide.Web.Tests.Security;
+
+/// <summary>What must hold at every address, whoever adds one.</summary>
+public sealed class EveryAddressTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    [Fact]
+    public async Task Every_post_without_a_token_of_ours_is_refused()
+    {
+        var browser = site.Visitor();
+        var posts = Routes("POST").Where(route => !route.StartsWith("/_blazor", StringComparison.Ordinal)).ToArray();
+
+        foreach (var route in posts)
+        {
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create("consent", "yes")]);
+            using var answer = await browser.PostAsync(route, form);
+            Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"POST {route} without a token was answered {(int)answer.StatusCode}.");
+        }
+
+        Assert.Contains(Addresses.Forget, posts);
+    }
+
+    [Fact]
+    public async Task Every_consultation_address_is_kept_by_no_cache_and_framed_by_nobody()
+    {
+        var browser = site.Visitor();
+        var pages = Routes("GET").Where(route => route.StartsWith("/consultation", StringComparison.Ordinal)).ToArray();
+
+        foreach (var route in pages)
+        {
+            using var answer = await browser.GetAsync(route);
+            Assert.True(answer.Headers.CacheControl?.NoStore, $"GET {route} may be stored.");
+            Assert.Contains("frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("/consultation/result", pages);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/learn")]
+    [InlineData("/consultation")]
+    [InlineData("/no-such-page")]
+    public async Task Every_page_forbids_inline_script_and_strangers(string address)
+    {
+        using var answer = await site.Visitor().GetAsync(address);
+
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("same-origin", answer.Headers.GetValues("Cross-Origin-Opener-Policy").Single());
+        Assert.False(answer.Headers.Contains("Server"));
+    }
+
+    /// <summary>Addresses with a sample in place of each parameter, that take the method.</summary>
+    private IEnumerable<string> Routes(string method) => site.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not { HttpMethods.Count: > 0 } allowed || allowed.HttpMethods.Contains(method))
+        .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.TrimStart('/').Replace("{page}", "start", StringComparison.OrdinalIgnoreCase).Replace("{PageId}", "start", StringComparison.Ordinal))
+        .Where(route => !route.Contains('{', StringComparison.Ordinal) && !route.StartsWith("/health", StringComparison.Ordinal))
+        .Distinct(StringComparer.OrdinalIgnoreCase);
+}
