@@ -12,6 +12,26 @@ public sealed class LostConnectionTests(Stage stage)
     private const string Confused = "New confusion, odd behavior, or unusual sleepiness";
 
     [Fact]
+    public Task A_cut_connection_comes_back_with_what_was_chosen_and_not_sent_yet() => stage.VisitAsync(async visitor =>
+    {
+        await visitor.UseLineThatCanBeCutAsync();
+        var question = await AtSecondQuestionAsync(visitor);
+        await question.ChooseAsync(Confused);
+        await question.ChooseAsync(QuestionPage.NoneOfThese);
+        await Expect(question.Choice(Confused)).Not.ToBeCheckedAsync();
+
+        await visitor.LoseConnectionAsync();
+        await Expect(visitor.ConnectionNotice).ToContainTextAsync("Your answers are saved.");
+        visitor.FindConnection();
+        await Expect(visitor.ConnectionNotice).ToBeHiddenAsync();
+
+        await question.ContinueAsync();
+        Assert.Equal("/consultation/q/now-pain", visitor.Address);
+        await question.GoBackAsync();
+        await Expect(question.Choice(QuestionPage.NoneOfThese)).ToBeCheckedAsync();
+    });
+
+    [Fact]
     public Task A_page_that_is_loaded_again_goes_on_with_the_same_question() => stage.VisitAsync(async visitor =>
     {
         var question = await AtSecondQuestionAsync(visitor);

@@ -24,6 +24,7 @@ public sealed partial class Visitor : IAsyncDisposable
     private readonly ConcurrentQueue<string> _complaints = [];
     private readonly ConcurrentQueue<string> _circuits = [];
     private readonly ConcurrentQueue<IWebSocketRoute> _lines = [];
+    private volatile bool _isCut;
 
     private Visitor(IBrowserContext context, IPage page, RealSite site, Viewing viewing)
     {
@@ -164,20 +165,30 @@ public sealed partial class Visitor : IAsyncDisposable
         : Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
 
     /// <summary>Leads the circuit over a line that can be cut. Before the first question; sockets are no longer counted.</summary>
-    public Task UseLineThatCanBeCutAsync() => Page.RouteWebSocketAsync(_ => true, line =>
+    public Task UseLineThatCanBeCutAsync() => Page.RouteWebSocketAsync(_ => true, async line =>
     {
+        if (_isCut)
+        {
+            await line.CloseAsync(new() { Code = AbnormalClosure });
+            return;
+        }
+
         line.ConnectToServer();
         _lines.Enqueue(line);
     });
 
-    /// <summary>Cuts the circuit's connection, as a tunnel does to a train.</summary>
+    /// <summary>Cuts the circuit's connection, as a tunnel does to a train, until <see cref="FindConnection"/>.</summary>
     public async Task LoseConnectionAsync()
     {
+        _isCut = true;
         while (_lines.TryDequeue(out var line))
         {
             await line.CloseAsync(new() { Code = AbnormalClosure });
         }
     }
+
+    /// <summary>Lets the browser's next try to connect again go through.</summary>
+    public void FindConnection() => _isCut = false;
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 

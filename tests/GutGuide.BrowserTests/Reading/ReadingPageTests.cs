@@ -63,6 +63,8 @@ public sealed class ReadingPageTests(Stage stage)
     [Theory]
     [InlineData("/")]
     [InlineData("/learn")]
+    [InlineData(Article)]
+    [InlineData("/learn/the-5r-protocol")]
     [InlineData("/consultation")]
     [InlineData("/consultation/q/now-blood")]
     [InlineData("/consultation/check-answers")]
