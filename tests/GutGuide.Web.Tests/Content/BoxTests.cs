@@ -23,6 +23,25 @@ public class BoxTests
     }
 
     [Fact]
+    public void A_short_card_shows_six_signs_and_opens_to_the_rest()
+    {
+        var html = MarkdownPage.Html(":::care-short many\n:::\n");
+
+        Assert.Contains("<li>Sign 6</li></ul><details class=\"care-card__more\"><summary>3 more signs</summary><ul><li>Sign 7</li>", html, StringComparison.Ordinal);
+        Assert.EndsWith("<li>Sign 9</li></ul></details><p>Say which.</p></div></section>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(":::care-short few")]
+    [InlineData(":::care many")]
+    public void A_card_that_is_short_or_stands_whole_folds_nothing(string box)
+    {
+        var html = MarkdownPage.Html($"{box}\n:::\n");
+
+        Assert.DoesNotContain("<details", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_card_shows_nothing()
     {
         var html = MarkdownPage.Html(":::care bloood\n:::\n");

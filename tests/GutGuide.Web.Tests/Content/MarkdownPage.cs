@@ -11,6 +11,8 @@ internal static class MarkdownPage
     private static readonly Dictionary<string, CareCardContent> Cards = new(StringComparer.Ordinal)
     {
         ["blood"] = new CareCardContent("blood", TriageTier.Urgent, "Blood & pain", "<p>Call now.</p>\n", []),
+        ["many"] = Signs("many", 9),
+        ["few"] = Signs("few", 8),
     };
 
     private static readonly Dictionary<string, string> Figures = new(StringComparer.Ordinal) { ["wheel"] = Figure };
@@ -29,6 +31,9 @@ internal static class MarkdownPage
     ];
 
     private static readonly MarkdownRenderer Renderer = new(Cards, Figures, Glossary);
+
+    private static CareCardContent Signs(string id, int count) => new(
+        id, TriageTier.Soon, "See a doctor", $"<ul>\n{string.Concat(Enumerable.Range(1, count).Select(number => $"<li>Sign {number}</li>\n"))}</ul>\n<p>Say which.</p>\n", []);
 
     public static RenderedPage Rendered(string markdown) => Renderer.RenderPage(markdown, "The page");
 

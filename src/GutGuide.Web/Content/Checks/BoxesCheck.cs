@@ -15,10 +15,11 @@ internal sealed class BoxesCheck : IContentCheck
             {
                 CheckBox(box, (line, message) => problems.Error(path, line, message));
                 CheckName(box, BoxKind.Care, careCards, "care card", (line, message) => problems.Error(path, line, message));
+                CheckName(box, BoxKind.CareShort, careCards, "care card", (line, message) => problems.Error(path, line, message));
                 CheckName(box, BoxKind.Figure, figures, "figure", (line, message) => problems.Error(path, line, message));
             }
 
-            foreach (var box in boxes.Where(box => box.Name == BoxKind.Care.Name).GroupBy(box => box.Argument).SelectMany(group => group.Skip(1)))
+            foreach (var box in boxes.Where(box => BoxKind.Named(box.Name) is { IsCare: true }).GroupBy(box => box.Argument).SelectMany(group => group.Skip(1)))
             {
                 problems.Warning(path, box.Line, $"the care card {box.Argument} stands here a second time; once on a page is enough");
             }
@@ -72,7 +73,7 @@ internal sealed class BoxesCheck : IContentCheck
             case BoxArgument.None when box.Argument.Length > 0:
                 error(box.Line, $":::{box.Name} takes no words (\"{box.Argument}\"); the site writes its heading");
                 break;
-            case BoxArgument.Id when kind == BoxKind.Care && !box.IsEmpty:
+            case BoxArgument.Id when kind.IsCare && !box.IsEmpty:
                 error(box.Line, "a care block holds no text of its own; the card brings it");
                 break;
             case not BoxArgument.Id when box.IsEmpty:

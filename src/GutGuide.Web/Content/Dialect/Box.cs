@@ -22,7 +22,7 @@ internal sealed class Box(BlockParser parser) : CustomContainer(parser)
     public CareCardContent? Card { get; set; }
 
     /// <summary>The card's text with its headings, written as level 3, one below the card's own.</summary>
-    public string CardHtml => (Card?.Html ?? "")
+    public string CardHtml => (Kind == BoxKind.CareShort ? CardFold.Fold(Card?.Html ?? "") : Card?.Html ?? "")
         .Replace("<h3>", $"<h{HeadingLevel + 1}>", StringComparison.Ordinal)
         .Replace("</h3>", $"</h{HeadingLevel + 1}>", StringComparison.Ordinal);
 

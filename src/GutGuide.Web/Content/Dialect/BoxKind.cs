@@ -21,6 +21,9 @@ internal sealed record BoxKind(string Name, BoxArgument Argument, string? Headin
 
     public static BoxKind Care { get; } = new("care", BoxArgument.Id);
 
+    /// <summary>A care card on a page about something else: a long list shows its first signs and opens to the rest.</summary>
+    public static BoxKind CareShort { get; } = new("care-short", BoxArgument.Id);
+
     public static BoxKind Figure { get; } = new("figure", BoxArgument.Id);
 
     public static BoxKind Myth { get; } = new("myth", BoxArgument.Title, Label: "Myth");
@@ -30,6 +33,7 @@ internal sealed record BoxKind(string Name, BoxArgument Argument, string? Headin
     public static IReadOnlyList<BoxKind> All { get; } =
     [
         Care,
+        CareShort,
         new("evidence", BoxArgument.OptionalTitle, "What the evidence says", "Evidence"),
         new("test-first", BoxArgument.None, "Test first"),
         Myth,
@@ -40,6 +44,8 @@ internal sealed record BoxKind(string Name, BoxArgument Argument, string? Headin
         new("functional", BoxArgument.None, "What functional medicine says", Inside: TwoViews),
         new("gastro", BoxArgument.None, "What gastroenterology says", Inside: TwoViews),
     ];
+
+    public bool IsCare => this == Care || this == CareShort;
 
     public static BoxKind? Named(string name) => All.FirstOrDefault(kind => kind.Name == name);
 }

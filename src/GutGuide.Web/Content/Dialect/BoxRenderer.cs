@@ -17,7 +17,7 @@ internal sealed class BoxRenderer : HtmlObjectRenderer<Box>
                 renderer.WriteLine("<div class=\"two-views\">").WriteChildren(obj);
                 renderer.WriteLine("</div>");
                 break;
-            case var kind when kind == BoxKind.Care:
+            case { IsCare: true }:
                 WriteCard(renderer, obj);
                 break;
             case var kind when kind == BoxKind.Figure:

@@ -83,7 +83,7 @@ internal sealed class PageComposer(
     private void ComposeBox(Box box)
     {
         box.HeadingLevel = Math.Min(_level + 1, 5);
-        if (box.Kind == BoxKind.Care && careCards.GetValueOrDefault(box.Argument) is { } card)
+        if (box.Kind is { IsCare: true } && careCards.GetValueOrDefault(box.Argument) is { } card)
         {
             box.Card = card;
             box.CardHeadingId = $"care-{card.Id}{UseSuffix("care " + card.Id)}";
