@@ -75,8 +75,8 @@ internal static class Site
                     return published.FailAsync(context, context.Response.StatusCode);
                 },
 
-                // A request that is too long or broken off is the client's doing; an operator can mend nothing.
-                SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
+                // There an operator can mend nothing.
+                SuppressDiagnosticsCallback = failed => MalformedRequest.StatusOf(failed.Exception) is not null,
             });
         }
 
@@ -89,7 +89,7 @@ internal static class Site
         app.UseStatusCodePages(status => published.FailAsync(status.HttpContext, status.HttpContext.Response.StatusCode));
     }
 
-    private static int StatusOf(Exception fault) => fault is BadHttpRequestException refused ? refused.StatusCode
+    private static int StatusOf(Exception fault) => MalformedRequest.StatusOf(fault) is { } refused ? refused
         : DatabaseFault.IsPassing(fault) ? StatusCodes.Status503ServiceUnavailable
         : StatusCodes.Status500InternalServerError;
 }

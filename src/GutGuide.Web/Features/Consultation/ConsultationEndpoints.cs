@@ -36,17 +36,9 @@ public static class ConsultationEndpoints
     private static async ValueTask<object?> RequireOwnFormAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        try
-        {
-            return context.Request.HasFormContentType && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
-                ? await next(invocation)
-                : TypedResults.StatusCode(StatusCodes.Status400BadRequest);
-        }
-        catch (InvalidDataException)
-        {
-            // More fields, or longer ones, than any form of ours has.
-            return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        }
+        return context.Request.HasFormContentType && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
+            ? await next(invocation)
+            : TypedResults.StatusCode(StatusCodes.Status400BadRequest);
     }
 
     private static async Task<IResult> StartAsync(
