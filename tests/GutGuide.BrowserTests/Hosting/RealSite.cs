@@ -1,11 +1,9 @@
 using System.Net;
-using GutGuide.Web.Data;
-using GutGuide.Web.Features.Consultation;
+using GutGuide.Core.Questionnaires;
 using GutGuide.Web.Tests.Consultation;
 using GutGuide.Web.Tests.Content;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GutGuide.BrowserTests.Hosting;
 
@@ -41,19 +39,10 @@ public sealed class RealSite : WebApplicationFactory<Program>
 
     /// <summary>Lets somebody have answered every question already.</summary>
     /// <returns>The token for the cookie of their browser.</returns>
-    public async Task<string> AnsweredByAsync(Persona persona)
-    {
-        var store = Services.GetRequiredService<ConsultationStore>();
-        var (consultation, token) = await store.StartAsync(Services.GetRequiredService<ScoringService>().CurrentHash);
-        var answers = persona.Answers();
-        var pages = Persona.Flow.Pages(answers);
-        await store.ChangeAsync(
-            consultation.Id,
-            content => pages.Aggregate(content, (sofar, page) => sofar.WithPage(
-                page.Id, page.Items.ToDictionary(item => item.LinkId, item => answers[item.LinkId], StringComparer.Ordinal), consultation.StartedAt)),
-            isCompleted: true);
-        return token;
-    }
+    public Task<string> AnsweredByAsync(Persona persona) => AnsweredAsync(persona.Answers());
+
+    /// <inheritdoc cref="AnsweredByAsync"/>
+    public Task<string> AnsweredAsync(Answers answers) => AnsweredConsultation.InAsync(Services, answers);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

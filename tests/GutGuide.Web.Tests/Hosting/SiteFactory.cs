@@ -1,6 +1,9 @@
+using System.Net;
+using GutGuide.Web.Tests.Consultation;
 using GutGuide.Web.Tests.Content;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +44,17 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
     /// <summary>A browser that reaches the site by another address, such as over https.</summary>
     public HttpClient VisitorOf(string root) =>
         CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true, BaseAddress = new Uri(root) });
+
+    /// <summary>Somebody without script who has answered every question already.</summary>
+    public async Task<FormVisitor> AnsweredByAsync(Persona persona) => Holder(await AnsweredConsultation.InAsync(Services, persona.Answers()));
+
+    /// <summary>Somebody whose browser holds the cookie of a consultation.</summary>
+    public FormVisitor Holder(string token)
+    {
+        var cookies = new CookieContainer();
+        cookies.Add(ClientOptions.BaseAddress, new Cookie("gutguide", token));
+        return new FormVisitor(CreateDefaultClient(new CookieContainerHandler(cookies)));
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

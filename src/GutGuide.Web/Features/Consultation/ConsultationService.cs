@@ -87,6 +87,20 @@ public sealed class ConsultationService(
             : Addresses.CheckAnswers;
     }
 
+    /// <summary>What a consultation has come to.</summary>
+    /// <param name="Instead">Where to go while there is no result to show; null when there is.</param>
+    public sealed record ResultOutcome(RulesetScoring Rules, Decision Decision, string? Instead);
+
+    /// <summary>The result of a consultation, or where it goes on before there is one.</summary>
+    public async Task<ResultOutcome> ResultAsync(Data.Consultation consultation, CancellationToken cancellation = default)
+    {
+        var rules = await scoring.ForAsync(consultation.RulesetHash, cancellation);
+        var decision = rules.Engine.Decide(consultation.Content.Answers);
+        var next = await NextAsync(consultation, cancellation);
+        var isOpen = decision.Status == DecisionStatus.Incomplete || (!IsStopped(decision) && next != Addresses.CheckAnswers);
+        return new ResultOutcome(rules, decision, isOpen ? next : null);
+    }
+
     /// <summary>The problems of a submission, by linkId.</summary>
     public IReadOnlyDictionary<string, string> Check(PageSubmission submission) =>
         validator.Validate(submission).Errors
@@ -123,6 +137,7 @@ public static class Addresses
     public const string Start = "/consultation";
     public const string CheckAnswers = "/consultation/check-answers";
     public const string Result = "/consultation/result";
+    public const string Summary = "/consultation/summary";
     public const string Forget = "/consultation/forget";
     public const string QuestionnaireFhir = "/consultation/questionnaire.fhir.json";
     public const string ResponseFhir = "/consultation/response.fhir.json";
