@@ -20,16 +20,23 @@ public sealed record LoadedContent(SiteContent Content, ContentProblems Problems
 public sealed class ContentLoader(string directory, TimeProvider clock)
 {
     private readonly ContentFolder _folder = new(directory);
+    private readonly HashSet<string> _drafts = new(StringComparer.Ordinal);
 
     public LoadedContent Load()
     {
         var problems = new ContentProblems();
+        _drafts.Clear();
         var others = Task.Run(ReadOthers);
         var ruleset = new RulesetLoader(_folder, problems, MarkdownRenderer.RenderProse).Load();
         var model = Read(ruleset, others.GetAwaiter().GetResult(), problems);
         foreach (var check in ContentChecks.All)
         {
             check.Check(model, problems);
+        }
+
+        foreach (var draft in _drafts)
+        {
+            problems.Lower(draft);
         }
 
         return new LoadedContent(new SiteContentBuilder(model).Build(), problems);
@@ -41,8 +48,8 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
         var careCards = new CareCardReader(problems);
         return new ContentModel(
             [
-                .. _folder.ReadAll("articles", ".md", problems).Select(file => articles.Read(file, isPage: false)).OfType<ArticleFile>(),
-                .. _folder.ReadAll("pages", ".md", problems).Select(file => articles.Read(file, isPage: true)).OfType<ArticleFile>(),
+                .. ReadPages("articles", file => articles.Read(file, isPage: false), problems),
+                .. ReadPages("pages", file => articles.Read(file, isPage: true), problems),
             ],
             [.. _folder.ReadAll("care-cards", ".md", problems).Select(careCards.Read).OfType<CareCardFile>()],
             ReadFile("sources.yaml", [], SourceReader.Read, problems),
@@ -53,6 +60,22 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             others,
             ruleset,
             DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+    }
+
+    private IEnumerable<ArticleFile> ReadPages(string folder, Func<ContentFile, ArticleFile?> read, ContentProblems problems)
+    {
+        foreach (var file in _folder.ReadAll(folder, ".md", problems))
+        {
+            if (FrontMatter.IsDraft(file.Text))
+            {
+                _drafts.Add(file.Path);
+            }
+
+            if (read(file) is { } page)
+            {
+                yield return page;
+            }
+        }
     }
 
     private T ReadFile<T>(string path, T otherwise, Func<ContentFile, ContentProblems, T> read, ContentProblems problems) =>

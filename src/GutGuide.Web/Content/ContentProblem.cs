@@ -34,6 +34,15 @@ public sealed class ContentProblems
 
     public void Warning(string path, int line, string message) => _all.Add(new ContentProblem(path, line, ProblemSeverity.Warning, message));
 
+    /// <summary>What stops a publish elsewhere is only a warning in a file that is not published.</summary>
+    public void Lower(string path)
+    {
+        for (var i = 0; i < _all.Count; i++)
+        {
+            _all[i] = _all[i].Path == path ? _all[i] with { Severity = ProblemSeverity.Warning } : _all[i];
+        }
+    }
+
     public void AddRange(IEnumerable<ContentProblem> problems) => _all.AddRange(problems);
 }
 

@@ -10,6 +10,10 @@ public sealed record FrontMatter(string Yaml, int YamlLine, string Body, int Bod
     /// <summary>The prose with an empty line for each line before it, so that its line numbers are the file's.</summary>
     public string PlacedBody => new string('\n', BodyLine - 1) + Body;
 
+    /// <summary>Whether a text says that it is not ready yet. Also for one that cannot be read any further: a draft is often half written.</summary>
+    public static bool IsDraft(string text) =>
+        text.Split('\n').Skip(1).TakeWhile(line => line.TrimEnd() != Fence).Any(line => line.TrimEnd() is "draft: true" or "draft: \"true\"");
+
     /// <summary>Splits a text whose line ends are "\n"; null when it does not begin with fenced front matter.</summary>
     public static FrontMatter? Split(string text)
     {

@@ -43,6 +43,10 @@ internal static class InlineText
                 case TermInline term:
                     text.Append(term.Words);
                     break;
+                case LinkDelimiterInline bracket:
+                    text.Append(bracket.ToLiteral());
+                    Append(text, bracket, visit);
+                    break;
                 case ContainerInline container:
                     Append(text, container, visit);
                     break;

@@ -19,11 +19,35 @@ internal sealed record MarkdownFile(string Path, YamlMap Keys, MarkdownDocument 
         var body = MarkdownRenderer.TryParse(parts.PlacedBody);
         if (body is null)
         {
-            problems.Error(file.Path, parts.BodyLine, parts.PlacedBody.Length > MarkdownRenderer.MaxLength
-                ? $"the text has {parts.PlacedBody.Length} characters, and {MarkdownRenderer.MaxLength} are the most; split it into two pages"
-                : "lists, quotes or brackets are nested too deeply to be read; write the text plainly");
+            ReportBody(file.Path, parts, problems);
         }
 
         return keys is not null && body is not null ? new MarkdownFile(file.Path, keys, body) : null;
+    }
+
+    private static void ReportBody(string path, FrontMatter parts, ContentProblems problems)
+    {
+        if (parts.PlacedBody.Length > MarkdownRenderer.MaxLength)
+        {
+            problems.Error(path, parts.BodyLine, $"the text has {parts.PlacedBody.Length} characters, and {MarkdownRenderer.MaxLength} are the most; split it into two pages");
+        }
+        else
+        {
+            problems.Error(path, LineOfNesting(parts.PlacedBody), "lists, quotes or brackets are nested too deeply to be read; write the text plainly");
+        }
+    }
+
+    /// <summary>The first line up to which the text cannot be read.</summary>
+    private static int LineOfNesting(string text)
+    {
+        var lines = text.Split('\n');
+        var (readable, unreadable) = (0, lines.Length);
+        while (unreadable - readable > 1)
+        {
+            var middle = (readable + unreadable) / 2;
+            (readable, unreadable) = MarkdownRenderer.TryParse(string.Join('\n', lines[..middle])) is null ? (readable, middle) : (middle, unreadable);
+        }
+
+        return unreadable;
     }
 }

@@ -5,7 +5,8 @@ using GutGuide.Core.Questionnaires;
 namespace GutGuide.Web.Content.Rules;
 
 /// <summary>Reads <c>questionnaire.yaml</c>, and writes the "Which ones are you not sure about?" page of each list that asks for one.</summary>
-internal sealed class QuestionnaireReader(ConditionReader conditions)
+/// <param name="places">Takes the place of each page, item and setting.</param>
+internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces places)
 {
     private const string UnsureCode = "unsure";
     private const string NoneCode = "none";
@@ -48,10 +49,14 @@ internal sealed class QuestionnaireReader(ConditionReader conditions)
         }
 
         map.Finish();
+        places.Note(page, map);
         yield return page;
         foreach (var (itemMap, item) in items.Where(pair => pair.Map.Flag("which")))
         {
-            yield return WhichPage(page, itemMap, item);
+            var which = WhichPage(page, itemMap, item);
+            places.Note(which, itemMap);
+            places.Note(which.Items[0], itemMap);
+            yield return which;
         }
     }
 
@@ -75,6 +80,7 @@ internal sealed class QuestionnaireReader(ConditionReader conditions)
         CheckItem(map, item);
         map.Flag("which");
         map.Finish();
+        places.Note(item, map);
         return item;
     }
 
@@ -110,9 +116,11 @@ internal sealed class QuestionnaireReader(ConditionReader conditions)
     private FactSetting Setting(YamlMap map, (string Key, string Value, int Line) pair, bool adds)
     {
         _factsSet.Add((pair.Key, map.Path, pair.Line));
-        return double.TryParse(pair.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        var setting = double.TryParse(pair.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? new FactSetting(pair.Key, null, number, adds)
             : new FactSetting(pair.Key, pair.Value, null);
+        places.Note(setting, map.Path, pair.Line);
+        return setting;
     }
 
     /// <summary>

@@ -3,7 +3,8 @@ using GutGuide.Core.Rules;
 namespace GutGuide.Web.Content.Rules;
 
 /// <summary>Reads the rule files of <c>content/consultation/</c>, one method a file.</summary>
-internal sealed class RuleFileReader(ConditionReader conditions)
+/// <param name="places">Takes the place of what has no id.</param>
+internal sealed class RuleFileReader(ConditionReader conditions, RulePlaces places)
 {
     internal static readonly Dictionary<string, TriageTier> Tiers = new(StringComparer.Ordinal)
     {
@@ -273,6 +274,7 @@ internal sealed class RuleFileReader(ConditionReader conditions)
     {
         var points = new PhasePoints(map.Text("phase"), map.Whole("points"), conditions.Required(map, "when"), map.Text("plain"));
         map.Finish();
+        places.Note(points, map);
         return points;
     }
 }

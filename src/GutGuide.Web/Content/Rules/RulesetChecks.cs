@@ -11,6 +11,7 @@ internal sealed class RulesetChecks
 
     private readonly Ruleset _ruleset;
     private readonly IReadOnlyDictionary<string, (string Path, int Line)> _places;
+    private readonly RulePlaces _things;
     private readonly ContentProblems _problems;
     private readonly Dictionary<string, QuestionnaireItem> _items = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FactDefinition> _facts;
@@ -21,8 +22,9 @@ internal sealed class RulesetChecks
     private readonly HashSet<string> _suggestions;
     private readonly HashSet<string> _classes;
 
-    public RulesetChecks(Ruleset ruleset, IReadOnlyDictionary<string, (string Path, int Line)> places, ContentProblems problems)
+    public RulesetChecks(Ruleset ruleset, IReadOnlyDictionary<string, (string Path, int Line)> places, RulePlaces things, ContentProblems problems)
     {
+        _things = things;
         _ruleset = ruleset;
         _places = places;
         _problems = problems;
@@ -52,7 +54,7 @@ internal sealed class RulesetChecks
 
         foreach (var (fact, path, line) in factsSet.Where(set => !_facts.ContainsKey(set.Fact) && !_ownFacts.Contains(set.Fact)))
         {
-            Unknown(path, line, "fact", fact, FactNames);
+            Unknown((path, line), "fact", fact, FactNames);
         }
 
         CheckQuestionnaire();
@@ -68,25 +70,25 @@ internal sealed class RulesetChecks
         switch (reference.Subject)
         {
             case Subject.Question when !_items.TryGetValue(reference.Id, out var item):
-                Unknown(reference.Path, reference.Line, "question", reference.Id, _items.Keys);
+                Unknown((reference.Path, reference.Line), "question", reference.Id, _items.Keys);
                 break;
             case Subject.Question when reference.Code is { } code && _items[reference.Id] is { } item && item.Option(code) is null:
-                Unknown(reference.Path, reference.Line, $"answer to {item.LinkId}", code, item.Options.Select(option => option.Code));
+                Unknown((reference.Path, reference.Line), $"answer to {item.LinkId}", code, item.Options.Select(option => option.Code));
                 break;
             case Subject.Fact when !_facts.ContainsKey(reference.Id) && !_ownFacts.Contains(reference.Id):
-                Unknown(reference.Path, reference.Line, "fact", reference.Id, FactNames);
+                Unknown((reference.Path, reference.Line), "fact", reference.Id, FactNames);
                 break;
             case Subject.Fact when reference.Code is { } code && ValuesOf(reference.Id) is { } values && !values.Contains(code):
-                Unknown(reference.Path, reference.Line, $"value of the fact {reference.Id}", code, values);
+                Unknown((reference.Path, reference.Line), $"value of the fact {reference.Id}", code, values);
                 break;
             case Subject.State when !_states.Contains(reference.Id):
-                Unknown(reference.Path, reference.Line, "state", reference.Id, _states);
+                Unknown((reference.Path, reference.Line), "state", reference.Id, _states);
                 break;
             case Subject.Flag when !_flags.Contains(reference.Id):
-                Unknown(reference.Path, reference.Line, "red flag", reference.Id, _flags);
+                Unknown((reference.Path, reference.Line), "red flag", reference.Id, _flags);
                 break;
             case Subject.Section when !_sections.Contains(reference.Id):
-                Unknown(reference.Path, reference.Line, "section", reference.Id, _sections);
+                Unknown((reference.Path, reference.Line), "section", reference.Id, _sections);
                 break;
         }
     }
@@ -103,46 +105,50 @@ internal sealed class RulesetChecks
 
     private void CheckQuestionnaire()
     {
-        const string Path = "content/consultation/questionnaire.yaml";
         var pages = new HashSet<string>(StringComparer.Ordinal);
         var earlier = new HashSet<string>(StringComparer.Ordinal);
         foreach (var page in _ruleset.Questionnaire.Pages)
         {
             if (!pages.Add(page.Id))
             {
-                Error(Path, 0, $"the page id {page.Id} stands twice; page ids are unique");
+                Error(_things.Of(page), $"the page id {page.Id} stands twice; page ids are unique");
             }
 
-            CheckLooksBack(Path, $"page {page.Id}", page.EnabledWhen, earlier);
+            CheckLooksBack(_things.Of(page), $"page {page.Id}", page.EnabledWhen, earlier);
             foreach (var item in page.Items)
             {
-                CheckLooksBack(Path, item.LinkId, item.EnabledWhen, earlier);
+                CheckLooksBack(_things.Of(item), item.LinkId, item.EnabledWhen, earlier);
                 if (!earlier.Add(item.LinkId))
                 {
-                    Error(Path, 0, $"the linkId {item.LinkId} stands twice; linkIds are unique");
+                    Error(_things.Of(item), $"the linkId {item.LinkId} stands twice; linkIds are unique");
                 }
 
-                if (item.Section is { } section && !_sections.Contains(section))
-                {
-                    Unknown(Path, 0, $"section (\"score\" of {item.LinkId})", section, _sections);
-                }
-
-                foreach (var setting in item.Options.SelectMany(option => option.Sets))
-                {
-                    if (setting.Code is { } code && ValuesOf(setting.Fact) is { } values && !values.Contains(code))
-                    {
-                        Unknown(Path, 0, $"value of the fact {setting.Fact} (set in {item.LinkId})", code, values);
-                    }
-                }
+                CheckItem(item);
             }
         }
     }
 
-    private void CheckLooksBack(string path, string what, Condition? condition, HashSet<string> earlier)
+    private void CheckItem(QuestionnaireItem item)
+    {
+        if (item.Section is { } section && !_sections.Contains(section))
+        {
+            Unknown(_things.Of(item), $"section (\"score\" of {item.LinkId})", section, _sections);
+        }
+
+        foreach (var setting in item.Options.SelectMany(option => option.Sets))
+        {
+            if (setting.Code is { } code && ValuesOf(setting.Fact) is { } values && !values.Contains(code))
+            {
+                Unknown(_things.Of(setting, item), $"value of the fact {setting.Fact} (set in {item.LinkId})", code, values);
+            }
+        }
+    }
+
+    private void CheckLooksBack((string Path, int Line) place, string what, Condition? condition, HashSet<string> earlier)
     {
         foreach (var comparison in condition?.Comparisons().Where(part => part.Subject != Subject.Question || (_items.ContainsKey(part.Id) && !earlier.Contains(part.Id))) ?? [])
         {
-            Error(path, 0, $"the condition of {what} reads {comparison.Id}, which is not an earlier question; move it after, or read something else");
+            Error(place, $"the condition of {what} reads {comparison.Id}, which is not an earlier question; move it after, or read something else");
         }
     }
 
@@ -261,7 +267,7 @@ internal sealed class RulesetChecks
 
         foreach (var points in _ruleset.Scoring.Points.Where(points => !Ruleset.Phases.Contains(points.Phase)))
         {
-            Unknown("content/consultation/scoring.yaml", 0, "phase", points.Phase, Ruleset.Phases);
+            Unknown(_things.Of(points), "phase", points.Phase, Ruleset.Phases);
         }
     }
 
@@ -280,40 +286,33 @@ internal sealed class RulesetChecks
 
     private void CheckEdges()
     {
-        const string Path = "content/consultation/edges.yaml";
         foreach (var edge in _ruleset.Edges)
         {
             if (!_ownFacts.Contains(edge.Rule))
             {
-                Unknown(Path, 0, "state or red flag", edge.Rule, Triggers);
+                Unknown(_things.Of(edge), "state or red flag", edge.Rule, Triggers);
             }
 
             foreach (var fact in edge.Facts.Keys.Where(fact => !_facts.ContainsKey(fact) && !_ownFacts.Contains(fact)))
             {
-                Unknown(Path, 0, $"fact (in an example of {edge.Rule})", fact, FactNames);
+                Unknown(_things.Of(edge), $"fact (in an example of {edge.Rule})", fact, FactNames);
             }
 
             foreach (var state in edge.States.Where(state => !_states.Contains(state)))
             {
-                Unknown(Path, 0, $"state (in an example of {edge.Rule})", state, _states);
+                Unknown(_things.Of(edge), $"state (in an example of {edge.Rule})", state, _states);
             }
         }
     }
 
-    private void Unknown(string id, string what, string name, IEnumerable<string> names)
-    {
-        var (path, line) = _places.GetValueOrDefault(id, ("content/consultation", 0));
-        Unknown(path, line, what, name, names);
-    }
+    private void Unknown(string id, string what, string name, IEnumerable<string> names) => Unknown(PlaceOf(id), what, name, names);
 
-    private void Unknown(string path, int line, string what, string name, IEnumerable<string> names) =>
-        Error(path, line, $"there is no {what} named \"{name}\"{NearestName.Hint(name, names)}");
+    private void Unknown((string Path, int Line) place, string what, string name, IEnumerable<string> names) =>
+        Error(place, $"there is no {what} named \"{name}\"{NearestName.Hint(name, names)}");
 
-    private void Error(string id, string message)
-    {
-        var (path, line) = _places.GetValueOrDefault(id, ("content/consultation", 0));
-        Error(path, line, message);
-    }
+    private void Error(string id, string message) => Error(PlaceOf(id), message);
 
-    private void Error(string path, int line, string message) => _problems.Error(path, line, message);
+    private void Error((string Path, int Line) place, string message) => _problems.Error(place.Path, place.Line, message);
+
+    private (string Path, int Line) PlaceOf(string id) => _places.GetValueOrDefault(id, ("content/consultation", 0));
 }

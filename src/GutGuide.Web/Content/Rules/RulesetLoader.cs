@@ -13,6 +13,7 @@ public sealed class RulesetLoader
     private readonly ConditionReader _conditions = new();
     private readonly Func<string, string> _renderProse;
     private readonly Dictionary<string, (string Path, int Line)> _places = new(StringComparer.Ordinal);
+    private readonly RulePlaces _things = new();
 
     /// <param name="renderProse">Turns the markdown below a suggestion's front matter into HTML.</param>
     public RulesetLoader(ContentFolder folder, ContentProblems problems, Func<string, string> renderProse)
@@ -27,8 +28,8 @@ public sealed class RulesetLoader
 
     public Ruleset Load()
     {
-        var rules = new RuleFileReader(_conditions);
-        var questionnaires = new QuestionnaireReader(_conditions);
+        var rules = new RuleFileReader(_conditions, _things);
+        var questionnaires = new QuestionnaireReader(_conditions, _things);
         var head = Map("ruleset.yaml");
         var id = head?.Text("id") ?? "";
         var version = head?.Text("version") ?? "";
@@ -54,7 +55,7 @@ public sealed class RulesetLoader
             List("invariants.yaml", rules.Invariant),
             List("edges.yaml", RuleFileReader.Edge, keyed: false),
             Suggestions());
-        new RulesetChecks(ruleset, _places, _problems).Check(_conditions.References, questionnaires.FactsSet);
+        new RulesetChecks(ruleset, _places, _things, _problems).Check(_conditions.References, questionnaires.FactsSet);
         return ruleset;
     }
 
@@ -62,6 +63,7 @@ public sealed class RulesetLoader
         _folder.Read($"consultation/{name}", _problems) is { } file ? YamlMap.Parse(file.Text, new YamlPlace(file.Path), _problems) : null;
 
     private List<T> List<T>(string name, Func<YamlMap, T> read, bool keyed = true)
+        where T : class
     {
         if (_folder.Read($"consultation/{name}", _problems) is not { } file)
         {
@@ -77,6 +79,7 @@ public sealed class RulesetLoader
             }
 
             items.Add(read(map));
+            _things.Note(items[^1], map);
         }
 
         return items;

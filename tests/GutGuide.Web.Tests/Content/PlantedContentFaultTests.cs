@@ -1,0 +1,257 @@
+using GutGuide.Web.Content;
+
+namespace GutGuide.Web.Tests.Content;
+
+/// <summary>Shows that the checks bite: each slip below is reported in the right file, on the right line.</summary>
+public sealed class PlantedContentFaultTests
+{
+    private const string Stress = "articles/stress.md";
+    private const string Sleep = "articles/sleep.md";
+    private const string Card = "care-cards/blood.md";
+    private const string Wheel = "images/wheel.svg";
+    private const string Questions = "consultation/questionnaire.yaml";
+    private const string Walk = "suggestions/rebalance/sg-walk.md";
+
+    /// <summary>Stops a publish.</summary>
+    private static readonly Dictionary<string, PlantedContentFault> Errors = new(StringComparer.Ordinal)
+    {
+        // Files that cannot be read.
+        ["no front matter"] = new(Stress, "---\ntitle", "title", "title: Stress", "does not begin with front matter"),
+        ["YAML that is none"] = new(Stress, "order: 10", "order: [10", "order: [10", "not valid YAML"),
+        ["a control character"] = new(Stress, "Stress can be", "Stress\u0007 can be", "can be felt", "invisible control character"),
+        ["lists nested too deeply"] = new(Stress, "Stress can be felt in the belly.", new string('>', 200) + " deep", ">>>>", "nested too deeply"),
+        ["an anchor in YAML"] = new("sources.yaml", "title: \"A guideline\"", "title: &a \"A guideline\"", "A guideline", "anchors"),
+        ["a mapping where a list belongs"] = new("glossary.yaml", "- term: zonulin\n  also: [\"zonulins\"]\n  text: A protein that helps to open the seals between gut cells.\n  sources: [s001]\n- term: lining\n  text:", "term:", "term:", "a list"),
+        ["a word in a list of sources"] = new("glossary.yaml", "- term: lining", "- lining\n- term: lining2", "- lining", "a mapping (key: value) was expected"),
+
+        // Front matter.
+        ["an unknown key"] = new(Stress, "related: [sleep]", "relatd: [sleep]", "relatd", "did you mean \"related\""),
+        ["a title without words"] = new(Stress, "title: Stress and the gut", "title:", "title:", "\"title\" has no value"),
+        ["a missing key"] = new(Stress, "section: basics\n", "", "title: Stress", "\"section\" has no value"),
+        ["an unknown section"] = new(Stress, "section: basics", "section: basic", "section: basic", "did you mean \"basics\""),
+        ["an order that is no number"] = new(Stress, "order: 10", "order: ten", "order: ten", "write a whole number"),
+        ["a date that is none"] = new(Stress, "reviewed: 2026-01-01", "reviewed: 2026-13-01", "reviewed: 2026-13", "write a date like"),
+        ["a review before the last one"] = new(Stress, "review-by: 2027-01-01", "review-by: 2025-01-01", "review-by:", "is not after"),
+        ["a list that is a text"] = new(Stress, "related: [sleep]", "related: sleep", "related: sleep", "must be a list"),
+        ["a flag that is neither"] = new(Stress, "sources: []", "sources: []\ndraft: yes", "draft: yes", "write true or false"),
+        ["a change without words"] = new(Stress, "{ date: 2026-01-01, what: First version. }", "{ date: 2026-01-01 }", "- { date", "\"what\" has no value"),
+
+        // Names and addresses.
+        ["a file name with capitals"] = new("articles/Sleep.md", "", "---\ntitle: X\n---\n", null, "use small letters"),
+        ["two articles in one place"] = new(Stress, "order: 10", "order: 20", "order: 20", "is taken by"),
+        ["an alias that is a page"] = new(Stress, "aliases: [strain]", "aliases: [sleep]", "aliases:", "is taken by"),
+        ["a related page that is not there"] = new(Stress, "related: [sleep]", "related: [slep]", "related:", "did you mean \"sleep\""),
+        ["a page related to itself"] = new(Stress, "related: [sleep]", "related: [stress]", "related:", "which is this article"),
+        ["a question that is not there"] = new(Stress, "explains: [gut]", "explains: [guts]", "explains:", "did you mean \"gut\""),
+
+        // Sources and marks.
+        ["a source that is not there"] = new(Stress, "leak test for hours [@s001]", "leak test for hours [@s003]", "In one study", "there is no source \"s003\""),
+        ["a source in front matter that is not there"] = new(Sleep, "sources: [s002]", "sources: [s002, s009]", "sources:", "there is no source \"s009\""),
+        ["a citation without a source"] = new(Stress, "hours [@s001]{grade=B}.\n\n", "hours [@].\n\n", "In one study", "names no source"),
+        ["a citation that is not closed"] = new(Stress, "hours [@s001]{grade=B}.\n\n", "hours [@s001.\n\n", "In one study", "not closed"),
+        ["an article without a source"] = new(Sleep, "sources: [s002]\n", "", null, "names no source"),
+        ["an unknown grade"] = new(Stress, "[@s001]{grade=B}.\n\n", "[@s001]{grade=E}.\n\n", "In one study", "no evidence grade \"E\""),
+        ["an unknown mark"] = new(Stress, "Walk a little.", "Walk a little {important}.", "Walk a little", "{important} is not known"),
+        ["a picture in the text"] = new(Stress, "Walk a little.", "![Walking](walk.png)", "![Walking]", "stands alone"),
+        ["HTML"] = new(Stress, "Walk a little.", "Walk <b>a little</b>.", "Walk <b>", "HTML is not used"),
+        ["a web address that is not https"] = new("sources.yaml", "https://example.org/sleep", "http://example.org/sleep", "url:", "begins with https"),
+        ["a source without a title"] = new("sources.yaml", "  title: \"A guideline\"\n", "", "  read: from-memory", "\"title\" has no value"),
+        ["a source read in an unknown way"] = new("sources.yaml", "read: partly", "read: part", "read: part", "did you mean \"partly\""),
+
+        // Links.
+        ["a link to no page"] = new(Stress, "(/learn/sleep#how-long)", "(/learn/slep)", "Walk a little", "there is no page /learn/slep"),
+        ["a link to no heading"] = new(Stress, "#how-long", "#how-lon", "Walk a little", "did you mean \"how-long\""),
+        ["a link within the page to no heading"] = new(Stress, "(/learn/sleep#how-long)", "(#what-was)", "Walk a little", "this page has no heading"),
+        ["a link from nowhere"] = new(Stress, "(/learn/sleep#how-long)", "(sleep)", "Walk a little", "not an address of this site"),
+        ["a suggestion that leads to no page"] = new(Walk, "learn: /learn/stress", "learn: /learn/stres", "learn:", "there is no page /learn/stres"),
+
+        // Headings and blocks.
+        ["a first-level heading"] = new(Stress, "## What was seen", "# What was seen", "# What", "first-level heading"),
+        ["a heading that skips a level"] = new(Stress, "### In daily life", "#### In daily life", "#### In", "skips a level"),
+        ["a heading without words"] = new(Stress, "### In daily life", "###", "###", "the heading is empty"),
+        ["an unknown block"] = new(Stress, ":::unknown", ":::unknwn", ":::unknwn", "did you mean \"unknown\""),
+        ["no block about what is not known"] = new(Stress, ":::unknown\nNobody knows what years of stress do.\n:::\n", "", null, "does not say what is not known"),
+        ["a block that is never closed"] = new(Stress, "years of stress do.\n:::", "years of stress do.", ":::unknown", "is never closed"),
+        ["a block within another"] = new(Stress, "It is not nothing [@s001]{grade=B}.\n", "It is not nothing [@s001]{grade=B}.\n\n::::evidence One\nText.\n::::\n", "::::evidence", "stands inside"),
+        ["a view outside of the two"] = new(Stress, "::::two-views\n", "", ":::functional", "stands outside"),
+        ["a myth without a title"] = new(Stress, ":::myth \"Stress is harmless\"", ":::myth", ":::myth", "write its title after it"),
+        ["a block with words that takes none"] = new(Stress, ":::unknown", ":::unknown Gaps", ":::unknown Gaps", "takes no words"),
+        ["an empty block"] = new(Stress, "Nobody knows what years of stress do.\n", "", ":::unknown", "is empty"),
+        ["an unknown care card"] = new(Stress, ":::care blood", ":::care bloot", ":::care", "did you mean \"blood\""),
+        ["a care block with text"] = new(Stress, ":::care blood\n", ":::care blood\nCall.\n", ":::care", "holds no text of its own"),
+        ["an unknown figure"] = new(Sleep, ":::figure wheel", ":::figure weel", ":::figure", "did you mean \"wheel\""),
+
+        // Care cards.
+        ["a card named differently"] = new(Card, "id: blood", "id: bleeding", "id: bleeding", "give both the same name"),
+        ["a card of an unknown tier"] = new(Card, "tier: urgent", "tier: urgnt", "tier:", "did you mean \"urgent\""),
+        ["a card that cites"] = new(Card, "You see blood.", "You see blood [@s001].", "You see blood", "cites no source in its text"),
+        ["a card with a large heading"] = new(Card, "### Who", "## Who", "## Who", "write ### before it"),
+        ["a card with a block"] = new(Card, "Call today.", ":::unknown\nText.\n:::", ":::unknown", "holds no blocks"),
+
+        // Pictures.
+        ["a picture without a title"] = new(Wheel, "<title id=\"fig-wheel-title\">A wheel</title>\n", "", "<svg", "no <title>"),
+        ["a picture without a description"] = new(Wheel, "<desc id=\"fig-wheel-desc\">One round circle.</desc>\n", "", "<svg", "no <desc>"),
+        ["a picture with script"] = new(Wheel, "<circle", "<script>x</script>\n<circle", "<script>", "holds <script>"),
+        ["a picture with a style"] = new(Wheel, "fill=\"none\"", "style=\"fill:none\"", "<circle", "the site's policy forbids"),
+        ["a picture that loads another"] = new(Wheel, "<circle", "<use href=\"https://example.org/x.svg#a\"/>\n<circle", "<use", "refer to its own parts only"),
+        ["a picture whose ids clash"] = new(Wheel, "<circle", "<circle id=\"c\"", "<circle", "could clash"),
+        ["a picture that is broken"] = new(Wheel, "<circle cx", "<circle <cx", "<circle", "not sound SVG"),
+        ["a picture that is none"] = new(Wheel, "", "<html/>\n", "<html", "SVG"),
+
+        // Words.
+        ["a statement that the site does not make"] = new(Stress, "Stress can be felt in the belly.", "Stress is always the main cause.", "Stress is always", "(ban-01)"),
+        ["a word that the site does not use"] = new(Stress, "Walk a little.", "Walk to heal.", "Walk to heal", "does not say \"heal\""),
+        ["a claim without a source"] = new(Sleep, "Most people do well with a full night.", "A full night prevents colds.", "A full night", "claims an effect without a source"),
+        ["a text that is hard to read"] = new(Sleep, "Most people do well with a full night.", string.Join(' ', Enumerable.Repeat("Insufficient nocturnal recuperation deteriorates gastrointestinal permeability considerably.", 30)), null, "reads at grade"),
+        ["a pattern without a word"] = new("banned-statements.yaml", "\"stress is always * cause\"", "\"* #\"", "patterns: [\"*", "names no word"),
+        ["a statement without patterns"] = new("banned-statements.yaml", "[\"stress is always * cause\"]", "[]", "id: ban-01", "\"patterns\" is empty"),
+        ["a term explained twice"] = new("glossary.yaml", "- term: lining", "- term: zonulins", "- term: zonulins", "is explained twice"),
+
+        // Phone numbers.
+        ["a number with spaces"] = new("regions.yaml", "\"18002221222\"", "\"1 800 222\"", "number: \"1 800", "write digits only"),
+        ["a region without a crisis line"] = new("regions.yaml", "    crisis:\n      - label: Crisis line\n        number: \"988\"\n        display: \"988\"\n", "", "- code: US", "\"crisis\" has no line"),
+        ["no words for no region"] = new("regions.yaml", "unset:", "unse:", "unse:", "the key \"unse\" is not known"),
+
+        // Questions.
+        ["a question without options"] = new(Questions, "          - { code: adult, text: An adult }\n", "", "- linkId: who", "at least two options"),
+        ["a number question without limits"] = new(Questions, "        min: 18\n", "", "- linkId: age", "needs \"min\" and \"max\""),
+        ["a code that stands twice"] = new(Questions, "code: child", "code: adult", "- linkId: who", "stands twice"),
+        ["an unknown type"] = new(Questions, "type: multi", "type: mulit", "type: mulit", "did you mean \"multi\""),
+        ["a page id that stands twice"] = new(Questions, "- id: gut\n    title:", "- id: who\n    title:", "- id: who\n    title: Your", "stands twice"),
+        ["a linkId that stands twice"] = new(Questions, "- linkId: age\n", "- linkId: who\n", "- linkId: who\n        text: How", "stands twice"),
+        ["a condition on a later question"] = new(Questions, "        type: integer", "        when: { question: gut, operator: \"=\", answer: pain }\n        type: integer", "- linkId: age", "not an earlier question"),
+        ["a condition on an unknown answer"] = new(Questions, "when: { question: who, operator: \"=\", answer: adult }", "when: { question: who, operator: \"=\", answer: adlt }", "answer: adlt", "did you mean \"adult\""),
+        ["a fact that nobody declared"] = new(Questions, "sets: { pain: \"yes\" }", "sets: { pian: \"yes\" }", "pian", "did you mean \"pain\""),
+        ["a value that the fact does not have"] = new(Questions, "sets: { pain: \"yes\" }", "sets: { pain: \"yep\" }", "yep", "value of the fact pain"),
+        ["a section without a sum"] = new(Questions, "score: belly", "score: bely", "- linkId: gut", "did you mean \"belly\""),
+        ["a list of doubts without a doubt"] = new(Questions, "          - { code: unsure, text: I'm not sure, unsure: true }\n", "", "which: true", "needs a list"),
+        ["a page without items"] = new(Questions, "  - id: gut\n", "  - id: empty\n    title: Empty\n    section: gut\n    items: []\n  - id: gut\n", "- id: empty", "has no items"),
+
+        // Rules.
+        ["a rule without a condition"] = new("consultation/states.yaml", "  when: { fact: sp-child }\n", "", "- id: sp-child", "\"when\" is missing"),
+        ["a condition that is none"] = new("consultation/states.yaml", "{ fact: sp-child }", "{ fct: sp-child }", "when:", "not a condition"),
+        ["an unknown operator"] = new("consultation/red-flags.yaml", "\">=\"", "\"=>\"", "when:", "not an operator"),
+        ["a flag on an unknown fact"] = new("consultation/red-flags.yaml", "{ fact: blood }", "{ fact: blod }", "when:", "did you mean \"blood\""),
+        ["a flag that raises nothing"] = new("consultation/red-flags.yaml", "tier: urgent", "tier: self-care", "tier: self-care", "raises nothing"),
+        ["a code fact without codes"] = new("consultation/facts.yaml", "  values: { day: by day, night: by night }\n", "", "- id: job", "has no \"values\""),
+        ["a number from nowhere"] = new("consultation/facts.yaml", "from: { question: age }", "from: { metric: [a] }", "from:", "needs a question"),
+        ["an id used twice"] = new("consultation/facts.yaml", "- id: blood\n", "- id: pain\n", "- id: pain\n  kind: problem\n  plain: you saw", "is already used"),
+        ["a class without tiers"] = new("consultation/classes.yaml", "  tiers: { emergency: hide, urgent: hide, soon: ok, routine: ok, self-care: ok }\n", "", "- id: talk", "has no \"tiers\""),
+        ["a class held back by nothing known"] = new("consultation/classes.yaml", "sp-child: We", "sp-chld: We", "- id: move", "did you mean \"sp-child\""),
+        ["a hard rule without a condition"] = new("consultation/hard-rules.yaml", "  when: { flag: rf-blood }\n", "", "- id: hr-1", "has no \"when\""),
+        ["a hard rule on an unknown suggestion"] = new("consultation/hard-rules.yaml", "never: [sg-walk]", "never: [sg-wlk]", "- id: hr-1", "did you mean \"sg-walk\""),
+        ["pairs that are none"] = new("consultation/conflicts.yaml", "- [sg-walk, sg-talk]", "- sg-walk", "- sg-walk", "a list of lists"),
+        ["a ceiling without a number"] = new("consultation/ceilings.yaml", "amount: 10", "amount: ten", "most:", "write a number"),
+        ["points for an unknown phase"] = new("consultation/scoring.yaml", "phase: rebalance", "phase: rebalanc", "phase: rebalanc", "did you mean \"rebalance\""),
+        ["an example of an unknown rule"] = new("consultation/edges.yaml", "rule: rf-blood, facts: { blood: \"yes\", age: 39 }", "rule: rf-blod, facts: { blood: \"yes\", age: 39 }", "rf-blod", "did you mean \"rf-blood\""),
+        ["an example that expects nothing"] = new("consultation/edges.yaml", ", tier: none", "", "age: 39", "expects nothing"),
+
+        // Suggestions.
+        ["a suggestion in the wrong folder"] = new(Walk, "phase: rebalance", "phase: repair", "id: sg-walk", "belongs into suggestions/repair"),
+        ["a suggestion of an unknown class"] = new(Walk, "class: move", "class: mov", "id: sg-walk", "did you mean \"move\""),
+        ["a suggestion with an unknown substitute"] = new(Walk, "substitute: sg-talk", "substitute: sg-tlk", "id: sg-walk", "did you mean \"sg-talk\""),
+        ["a suggestion without sources for its triggers"] = new(Walk, "never-sources: [rule-001]\n", "", "id: sg-walk", "triggers without sources"),
+        ["a number among the words"] = new(Walk, "step: Take a short walk", "step: Take 2 short walks", "step: Take", "holds a number"),
+        ["evidence for one side only"] = new(Walk, "  against: [ { text: \"It was small.\", grade: D, sources: [s001] } ]\n", "", "id: sg-walk", "at least one line for and one against"),
+        ["evidence of an unknown grade"] = new(Walk, "grade: D", "grade: E", "against:", "write A, B, C, D or X"),
+        ["a restriction that lasts too long"] = new(Walk, "step: Take", "ends: { days: 90, reintroduce: Slowly. }\nstep: Take", "ends:", "within 42 days"),
+    };
+
+    /// <summary>Is reported, and stops nothing.</summary>
+    private static readonly Dictionary<string, PlantedContentFault> Warnings = new(StringComparer.Ordinal)
+    {
+        ["a review that is due"] = new(Stress, "reviewed: 2026-01-01\nreview-by: 2027-01-01", "reviewed: 2025-01-01\nreview-by: 2026-01-01", "review-by:", "the review was due"),
+        ["a review in the future"] = new(Stress, "reviewed: 2026-01-01", "reviewed: 2026-12-01", "reviewed:", "lies in the future"),
+        ["phone numbers that nobody checked"] = new("regions.yaml", "checked: 2026-01-01", "checked: 2025-01-01", "- code: US", "were last checked"),
+        ["a source that nothing cites"] = new(Sleep, "sources: [s002]", "sources: [s001]", "s002:", "nothing cites the source s002") { In = "sources.yaml" },
+        ["a link that leaves the site"] = new(Stress, "(/learn/sleep#how-long)", "(https://example.org)", "Walk a little", "leaves the site"),
+        ["a description that is too short"] = new(Stress, "What short and long stress do to the gut lining, in plain words, and what nobody has shown in people yet.", "Stress.", "description:", "write 80 to 155"),
+        ["a sentence without an end"] = new(Sleep, "Most people do well with a full night.", string.Join(' ', Enumerable.Repeat("and then a night", 8)) + ".", "and then", "has 32 words"),
+        ["British spelling"] = new(Sleep, "with a full night", "with fibre", "with fibre", "write \"fiber\""),
+        ["symptoms without a care card"] = new(Sleep, "Most people do well with a full night.", "Bloating comes. Diarrhea comes. Nausea comes.", "Bloating", "has no care card"),
+        ["neither table nor figure"] = new(Sleep, ":::figure wheel\nOne circle.\n:::\n", "", null, "neither a table nor a figure"),
+        ["a card that stands twice"] = new(Stress, ":::care blood\n:::\n", ":::care blood\n:::\n\n:::care blood \n:::\n", ":::care blood ", "stands here a second time"),
+        ["a second block about what is not known"] = new(Stress, ":::unknown\n", ":::unknown\nOne.\n:::\n\n:::unknown \n", ":::unknown ", "second block"),
+    };
+
+    public static TheoryData<string> ErrorNames => [.. Errors.Keys];
+
+    public static TheoryData<string> WarningNames => [.. Warnings.Keys];
+
+    [Fact]
+    public void The_sample_content_has_no_fault()
+    {
+        using var content = new SampleContent();
+
+        Assert.Empty(content.Load().Problems.All);
+    }
+
+    [Theory]
+    [MemberData(nameof(ErrorNames))]
+    public void A_slip_that_stops_a_publish_is_reported_where_it_stands(string name) =>
+        AssertReported(Errors[name], ProblemSeverity.Error);
+
+    [Theory]
+    [MemberData(nameof(WarningNames))]
+    public void A_slip_that_stops_nothing_is_reported_where_it_stands(string name)
+    {
+        var problems = AssertReported(Warnings[name], ProblemSeverity.Warning);
+
+        Assert.Equal(0, problems.ErrorCount);
+    }
+
+    [Theory]
+    [InlineData("consultation/states.yaml")]
+    [InlineData("sources.yaml")]
+    public void A_file_that_is_missing_is_reported(string file)
+    {
+        using var content = new SampleContent();
+
+        var problems = content.Delete(file).Load().Problems;
+
+        Assert.Contains(new ContentProblem($"content/{file}", 0, ProblemSeverity.Error, "the file is missing; add it"), problems.All);
+    }
+
+    [Fact]
+    public void A_draft_is_checked_and_stops_nothing()
+    {
+        using var content = new SampleContent();
+
+        var loaded = content.Write("articles/new.md", "---\ntitle: New\ndraft: true\n---\n\nSee [this](/nowhere).\n").Load();
+
+        Assert.Equal(0, loaded.Problems.ErrorCount);
+        Assert.Contains(loaded.Problems.All, problem => problem is { Path: "content/articles/new.md", Line: 6 } && problem.Message.Contains("/nowhere", StringComparison.Ordinal));
+        Assert.DoesNotContain(loaded.Content.Articles, article => article.Slug == "new");
+    }
+
+    [Fact]
+    public void A_draft_that_cannot_even_be_read_stops_nothing()
+    {
+        using var content = new SampleContent();
+
+        var problems = content.Write("articles/new.md", "---\ntitle: \"New\ndraft: true\n").Load().Problems;
+
+        Assert.Equal(0, problems.ErrorCount);
+        Assert.Contains(problems.All, problem => problem.Path == "content/articles/new.md");
+    }
+
+    private static ContentProblems AssertReported(PlantedContentFault fault, ProblemSeverity severity)
+    {
+        using var content = new SampleContent();
+        _ = fault.Old.Length == 0 ? content.Write(fault.File, fault.New) : content.Replace(fault.File, fault.Old, fault.New);
+        var line = fault.At is null ? 0 : content.LineOf(fault.In, fault.At);
+
+        var problems = content.Load().Problems;
+
+        Assert.True(
+            problems.All.Any(problem => IsReport(problem, fault, line, severity)),
+            $"Expected {fault.In}:{line}: {severity}: ...{fault.Says}...{Environment.NewLine}Reported:{Environment.NewLine}{string.Join(Environment.NewLine, problems.All)}");
+        return problems;
+    }
+
+    private static bool IsReport(ContentProblem problem, PlantedContentFault fault, int line, ProblemSeverity severity) =>
+        problem.Severity == severity
+        && problem.Message.Contains(fault.Says, StringComparison.Ordinal)
+        && problem.Path == $"content/{fault.In}"
+        && problem.Line == line;
+}
