@@ -99,6 +99,9 @@ public sealed record Source(
         : Pmcid is not null ? $"https://pmc.ncbi.nlm.nih.gov/articles/{Pmcid}/"
         : Pmid is not null ? $"https://pubmed.ncbi.nlm.nih.gov/{Pmid}/"
         : Url;
+
+    /// <summary>Enough to tell it from its neighbors: the publisher, author or title, and the year.</summary>
+    public string ShortName => $"{Publisher ?? Authors ?? Title}{(Year is { } year ? $" {year}" : "")}";
 }
 
 /// <param name="Id">The term in lower case with hyphens; anchors use it.</param>

@@ -103,7 +103,7 @@ public class MarkdownRendererTests
         var html = MarkdownPage.Html("## Foods\n\n| Food | Proof |\n|---|:-:|\n| Oats | Good |\n");
 
         Assert.EndsWith(
-            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: Foods\"><table><thead><tr><th scope=\"col\">Food</th><th scope=\"col\">Proof</th></tr></thead><tbody><tr><th scope=\"row\">Oats</th><td>Good</td></tr></tbody></table></div>",
+            "<section class=\"table-scroll\" tabindex=\"0\" aria-label=\"Table: Foods\"><table><thead><tr><th scope=\"col\">Food</th><th scope=\"col\">Proof</th></tr></thead><tbody><tr><th scope=\"row\">Oats</th><td>Good</td></tr></tbody></table></section>",
             html,
             StringComparison.Ordinal);
     }

@@ -19,11 +19,11 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
     {
         var label = WebUtility.HtmlEncode(obj.GetData(LabelKey) as string ?? "Table");
         renderer.EnsureLine();
-        renderer.WriteLine($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">").WriteLine("<table>");
+        renderer.WriteLine($"<section class=\"table-scroll\" tabindex=\"0\" aria-label=\"{label}\">").WriteLine("<table>");
         var rows = obj.OfType<TableRow>().ToArray();
         WriteRows(renderer, "thead", rows.Where(row => row.IsHeader));
         WriteRows(renderer, "tbody", rows.Where(row => !row.IsHeader));
-        renderer.WriteLine("</table>").WriteLine("</div>");
+        renderer.WriteLine("</table>").WriteLine("</section>");
     }
 
     private static void WriteRows(HtmlRenderer renderer, string part, IEnumerable<TableRow> rows)
@@ -52,13 +52,16 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
     {
         // An empty heading would be announced as a heading without a name.
         var tag = scope is not null && !IsEmpty(cell) ? "th" : "td";
-        renderer.Write(tag == "th" ? $"<th scope=\"{scope}\">" : "<td>");
+        renderer.Write(tag == "th" ? $"<th scope=\"{scope}\">" : StartsWithCitation(cell) ? "<td class=\"cited\">" : "<td>");
         var before = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = cell.Count == 1;
         renderer.WriteChildren(cell);
         renderer.ImplicitParagraph = before;
         renderer.Write($"</{tag}>");
     }
+
+    // Links that stand by themselves, not in a sentence, need room for a finger.
+    private static bool StartsWithCitation(TableCell cell) => cell.FirstOrDefault() is LeafBlock { Inline.FirstChild: CitationInline };
 
     private static bool IsEmpty(TableCell cell) => cell.All(block => block is LeafBlock { Inline: null or { FirstChild: null } });
 }
