@@ -24,12 +24,10 @@ public sealed class ConsultationStore(
     /// <returns>The token for the person's cookie; it is stored nowhere.</returns>
     public async Task<(Consultation Consultation, string Token)> StartAsync(string rulesetHash, CancellationToken cancellation = default)
     {
-        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
         var now = clock.GetUtcNow();
         var row = new ConsultationRow
         {
             Id = Guid.NewGuid(),
-            TokenHash = HashOf(token),
             RulesetHash = rulesetHash,
             IsCompleted = false,
             Protected = protector.Protect(ConsultationContent.Empty),
@@ -40,8 +38,37 @@ public sealed class ConsultationStore(
         };
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         db.Consultations.Add(row);
+        var token = Admit(db, row.Id);
         await db.SaveChangesAsync(cancellation);
         return (Read(row), token);
+    }
+
+    /// <summary>Makes the code by which a consultation is found from anywhere. An earlier one is no longer good.</summary>
+    /// <returns>The code, which is stored nowhere; null when the consultation is gone.</returns>
+    public async Task<string?> MakeCodeAsync(Guid id, CancellationToken cancellation = default)
+    {
+        var code = ResumeCode.New();
+        var hash = HashOf(code);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var changed = await db.Consultations.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ResumeHash, hash), cancellation);
+        return changed == 1 ? code : null;
+    }
+
+    /// <summary>Opens a consultation to one more browser.</summary>
+    /// <param name="code">As <see cref="ResumeCode.Read"/> gives it.</param>
+    /// <returns>The consultation and the token for that browser's cookie; null when the code is of none.</returns>
+    public async Task<(Consultation Consultation, string Token)?> ResumeAsync(string code, CancellationToken cancellation = default)
+    {
+        var hash = HashOf(code);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (await FindAsync(db.Consultations.Where(row => row.ResumeHash == hash), cancellation) is not { } found)
+        {
+            return null;
+        }
+
+        var token = Admit(db, found.Id);
+        await db.SaveChangesAsync(cancellation);
+        return (found, token);
     }
 
     /// <summary>The consultation of a cookie's token; null when it is unknown, forgotten, expired or not a token at all.</summary>
@@ -54,13 +81,14 @@ public sealed class ConsultationStore(
 
         var hash = HashOf(token);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await FindAsync(db, row => row.TokenHash == hash, cancellation);
+        var held = db.Browsers.Where(browser => browser.TokenHash == hash).Join(db.Consultations, browser => browser.ConsultationId, row => row.Id, (_, row) => row);
+        return await FindAsync(held, cancellation);
     }
 
     public async Task<Consultation?> FindAsync(Guid id, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await FindAsync(db, row => row.Id == id, cancellation);
+        return await FindAsync(db.Consultations.Where(row => row.Id == id), cancellation);
     }
 
     /// <summary>
@@ -77,7 +105,7 @@ public sealed class ConsultationStore(
         for (var attempt = 0; attempt < SaveAttempts; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellation);
-            if (await FindAsync(db, row => row.Id == id, cancellation) is not { } before)
+            if (await FindAsync(db.Consultations.Where(row => row.Id == id), cancellation) is not { } before)
             {
                 return null;
             }
@@ -131,13 +159,19 @@ public sealed class ConsultationStore(
 
     private static DateTimeOffset TimeOf(long ticks) => new(ticks, TimeSpan.Zero);
 
-    private async Task<Consultation?> FindAsync(
-        GutGuideDbContext db,
-        System.Linq.Expressions.Expression<Func<ConsultationRow, bool>> which,
-        CancellationToken cancellation)
+    /// <summary>Lets a browser in; saved by the caller.</summary>
+    /// <returns>The token for its cookie.</returns>
+    private static string Admit(GutGuideDbContext db, Guid consultation)
+    {
+        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
+        db.Browsers.Add(new BrowserRow { TokenHash = HashOf(token), ConsultationId = consultation });
+        return token;
+    }
+
+    private async Task<Consultation?> FindAsync(IQueryable<ConsultationRow> rows, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcTicks;
-        var row = await db.Consultations.AsNoTracking().Where(which).SingleOrDefaultAsync(row => row.ExpiresAtTicks > now, cancellation);
+        var row = await rows.AsNoTracking().SingleOrDefaultAsync(row => row.ExpiresAtTicks > now, cancellation);
         return row is null ? null : Read(row);
     }
 

@@ -13,6 +13,8 @@ public sealed class GutGuideDbContext(DbContextOptions<GutGuideDbContext> option
 
     internal DbSet<ConsultationRow> Consultations => Set<ConsultationRow>();
 
+    internal DbSet<BrowserRow> Browsers => Set<BrowserRow>();
+
     internal DbSet<DailyCountRow> DailyCounts => Set<DailyCountRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -36,9 +38,15 @@ public sealed class GutGuideDbContext(DbContextOptions<GutGuideDbContext> option
         modelBuilder.Entity<ConsultationRow>(consultation =>
         {
             consultation.HasKey(row => row.Id);
-            consultation.HasIndex(row => row.TokenHash).IsUnique();
             consultation.HasIndex(row => row.ResumeHash).IsUnique();
             consultation.HasIndex(row => row.ExpiresAtTicks);
+        });
+        modelBuilder.Entity<BrowserRow>(browser =>
+        {
+            browser.HasKey(row => row.TokenHash);
+
+            // Whatever deletes a consultation takes every way to it along.
+            browser.HasOne<ConsultationRow>().WithMany().HasForeignKey(row => row.ConsultationId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<DailyCountRow>(count => count.HasKey(row => new { row.Day, row.What }));
     }

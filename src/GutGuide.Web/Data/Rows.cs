@@ -54,10 +54,7 @@ internal sealed class ConsultationRow
 {
     public required Guid Id { get; set; }
 
-    /// <summary>SHA-256 of the token in the person's cookie; the token itself is nowhere.</summary>
-    public required byte[] TokenHash { get; set; }
-
-    /// <summary>Keyed hash of the code the person may write down; null until they ask for one.</summary>
+    /// <summary>SHA-256 of the code the person may write down; null until they ask for one. The code itself is nowhere.</summary>
     public byte[]? ResumeHash { get; set; }
 
     public required string RulesetHash { get; set; }
@@ -75,6 +72,15 @@ internal sealed class ConsultationRow
     public required long ChangedAtTicks { get; set; }
 
     public required long ExpiresAtTicks { get; set; }
+}
+
+/// <summary>A browser that may open a consultation: the one it began in, and each where its code was typed.</summary>
+internal sealed class BrowserRow
+{
+    /// <summary>SHA-256 of the token in the browser's cookie; the token itself is nowhere.</summary>
+    public required byte[] TokenHash { get; set; }
+
+    public required Guid ConsultationId { get; set; }
 }
 
 /// <summary>How many did something on one day; no identity.</summary>

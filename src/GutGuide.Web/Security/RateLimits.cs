@@ -18,6 +18,12 @@ public static class RateLimits
     /// <summary>Policy of saving answers and of everything else that is posted.</summary>
     public const string Answering = "answering";
 
+    /// <summary>Policy of typing and making resume codes. Looking at their page is not limited.</summary>
+    public const string Resuming = "resuming";
+
+    /// <summary>More than anybody mistypes; a code could not be guessed at any pace, but nobody needs to try.</summary>
+    public const int ResumesPerMinute = 10;
+
     public const string StartsSetting = "GutGuide:StartsPerMinute";
     public const string AnswersSetting = "GutGuide:AnswersPerMinute";
     public const string ConnectionsSetting = "GutGuide:ConnectionsPerMinute";
@@ -49,6 +55,7 @@ public static class RateLimits
             };
             limits.AddPolicy(Starting, context => PerMinute(context, starts));
             limits.AddPolicy(Answering, context => PerMinute(context, answers));
+            limits.AddPolicy(Resuming, context => HttpMethods.IsPost(context.Request.Method) ? PerMinute(context, ResumesPerMinute) : RateLimitPartition.GetNoLimiter(""));
 
             // The hub's endpoints belong to the framework, so their limit goes by the path.
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>

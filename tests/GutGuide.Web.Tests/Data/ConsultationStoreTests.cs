@@ -24,7 +24,7 @@ public sealed class ConsultationStoreTests(TestDatabase database) : IClassFixtur
         var (_, token) = await database.Consultations.StartAsync(Rules);
 
         await using var db = database.CreateDbContext();
-        var rows = await db.Consultations.AsNoTracking().ToListAsync();
+        var rows = await db.Browsers.AsNoTracking().ToListAsync();
         Assert.DoesNotContain(rows, row => System.Text.Encoding.UTF8.GetString(row.TokenHash).Contains(token, StringComparison.Ordinal));
     }
 

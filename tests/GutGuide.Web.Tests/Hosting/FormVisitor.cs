@@ -35,7 +35,13 @@ public sealed partial class FormVisitor(HttpClient browser)
     public async Task<FormVisitor> SendAsync(string action, params (string Name, string Value)[] fields)
     {
         var response = await PostAsync(action, [("__RequestVerificationToken", Token()), .. fields]);
-        return response.Headers.Location is { } next ? await OpenAsync(next.OriginalString) : this;
+        if (response.Headers.Location is { } next)
+        {
+            return await OpenAsync(next.IsAbsoluteUri ? next.PathAndQuery : next.OriginalString);
+        }
+
+        Page = await response.Content.ReadAsStringAsync();
+        return this;
     }
 
     /// <summary>Sends fields as they are.</summary>

@@ -17,6 +17,21 @@ namespace GutGuide.Web.Data.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("GutGuide.Web.Data.BrowserRow", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("ConsultationId");
+
+                    b.ToTable("Browsers");
+                });
+
             modelBuilder.Entity("GutGuide.Web.Data.ConsultationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -49,18 +64,11 @@ namespace GutGuide.Web.Data.Migrations
                     b.Property<long>("StartedAtTicks")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAtTicks");
 
                     b.HasIndex("ResumeHash")
-                        .IsUnique();
-
-                    b.HasIndex("TokenHash")
                         .IsUnique();
 
                     b.ToTable("Consultations");
@@ -160,6 +168,15 @@ namespace GutGuide.Web.Data.Migrations
                     b.HasIndex("RulesetHash", "Phase");
 
                     b.ToTable("Suggestions");
+                });
+
+            modelBuilder.Entity("GutGuide.Web.Data.BrowserRow", b =>
+                {
+                    b.HasOne("GutGuide.Web.Data.ConsultationRow", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("GutGuide.Web.Data.RuleRow", b =>

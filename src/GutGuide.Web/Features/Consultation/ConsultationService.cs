@@ -87,6 +87,10 @@ public sealed class ConsultationService(
             : Addresses.CheckAnswers;
     }
 
+    /// <summary>Where somebody who comes back finds their consultation: its result once there is one, else the next open page.</summary>
+    public async Task<string> PlaceOfAsync(Data.Consultation consultation, CancellationToken cancellation = default) =>
+        consultation.IsCompleted ? Addresses.Result : await NextAsync(consultation, cancellation);
+
     /// <summary>What a consultation has come to.</summary>
     /// <param name="Instead">Where to go while there is no result to show; null when there is.</param>
     public sealed record ResultOutcome(RulesetScoring Rules, Decision Decision, string? Instead);
@@ -137,6 +141,7 @@ public static class Addresses
     public const string Start = "/consultation";
     public const string CheckAnswers = "/consultation/check-answers";
     public const string Result = "/consultation/result";
+    public const string Resume = "/consultation/resume";
     public const string Summary = "/consultation/summary";
     public const string Forget = "/consultation/forget";
     public const string QuestionnaireFhir = "/consultation/questionnaire.fhir.json";

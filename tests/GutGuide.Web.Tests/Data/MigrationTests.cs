@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text;
+using GutGuide.Core.Questionnaires;
+using GutGuide.Web.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GutGuide.Web.Tests.Data;
+
+/// <summary>A database that an earlier version of the site has filled.</summary>
+public sealed class MigrationTests : IDisposable, IDbContextFactory<GutGuideDbContext>
+{
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"gutguide-{Guid.NewGuid():N}.db");
+
+    [Fact]
+    public async Task A_consultation_from_before_codes_is_found_by_its_token()
+    {
+        var protector = new ConsultationProtector(new EphemeralDataProtectionProvider());
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+        await using (var db = CreateDbContext())
+        {
+            await db.GetService<IMigrator>().MigrateAsync("Initial");
+            var content = ConsultationContent.Empty.WithPage("start", new Dictionary<string, Answer?> { ["who"] = Answer.Of("adult") }, clock.GetUtcNow());
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO Consultations (Id, TokenHash, RulesetHash, IsCompleted, Protected, Revision, StartedAtTicks, ChangedAtTicks, ExpiresAtTicks)
+                VALUES ({Guid.NewGuid()}, {SHA256.HashData(Encoding.UTF8.GetBytes("token"))}, 'hash', 0, {protector.Protect(content)}, 1, 1, 1, {clock.GetUtcNow().AddDays(1).UtcTicks})
+                """);
+        }
+
+        await using (var db = CreateDbContext())
+        {
+            await db.Database.MigrateAsync();
+        }
+
+        var found = await new ConsultationStore(this, protector, new Retention(TimeSpan.FromDays(30)), clock).FindByTokenAsync("token");
+        Assert.Equal(Answer.Of("adult"), found?.Content.Answers["who"]);
+    }
+
+    public GutGuideDbContext CreateDbContext() => new(new DbContextOptionsBuilder<GutGuideDbContext>().UseSqlite($"Data Source={_file}").Options);
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        File.Delete(_file);
+    }
+}
