@@ -5,6 +5,7 @@ using GutGuide.Web.Content;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Features.Editing;
+using GutGuide.Web.Features.Editing.LiveEditing;
 using GutGuide.Web.Features.Editing.Rules;
 using GutGuide.Web.Features.Operating;
 using GutGuide.Web.Publishing;
@@ -30,6 +31,8 @@ try
     builder.Services.AddPublishedPages(builder.Configuration);
     builder.Services.AddSingleton<SearchIndex>();
     builder.Services.AddConsultation();
+    builder.Services.AddSingleton<SitePublisher>();
+    builder.Services.AddLiveEditing(builder.Configuration, builder.Environment);
     builder.Services.AddHostedService<RulesPagePublisher>();
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     builder.Services.AddSecurity(builder.Configuration);
@@ -48,6 +51,7 @@ try
     app.MapSearch();
     app.MapConsultation();
     app.MapHealth();
+    app.MapLiveEditing();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Site.ConfigureCircuits);
     await app.RunAsync();
     return 0;

@@ -1,10 +1,7 @@
 using System.Globalization;
 using GutGuide.Web.Content;
 using GutGuide.Web.Data;
-using GutGuide.Web.Features.Consultation;
-using GutGuide.Web.Features.Editing.Rules;
 using GutGuide.Web.Publishing;
-using GutGuide.Web.Search;
 using GutGuide.Web.Security;
 using Microsoft.AspNetCore.Components.Server;
 using Serilog;
@@ -48,12 +45,7 @@ internal static class Site
     public static async Task PrepareAsync(IServiceProvider services)
     {
         await services.GetRequiredService<DatabaseSetup>().PrepareAsync();
-        var content = services.GetRequiredService<LiveContent>();
-        await services.GetRequiredService<ScoringService>().PublishAsync(content.Current.Ruleset);
-        var pages = services.GetRequiredService<PublishedPages>();
-        await pages.AddAsync(RulesPagePublisher.Page(content.Current.Ruleset, report: null, board: null));
-        await pages.PublishAsync(content.Current);
-        services.GetRequiredService<SearchIndex>().Rebuild(content.Current);
+        await services.GetRequiredService<SitePublisher>().PublishAsync(services.GetRequiredService<LiveContent>().Current);
     }
 
     /// <summary>Headers, the plain error page and the 404 page for everything that is not a published page.</summary>

@@ -6,8 +6,8 @@ public static class ContentExtensions
     /// <exception cref="ContentException">The content has errors; all of them are in it.</exception>
     public static IServiceCollection AddContent(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddSingleton(provider =>
-            new LiveContent(new ContentLoader(ContentDirectory.Find(null, settings), provider.GetRequiredService<TimeProvider>()).Load().OrThrow()));
+        services.AddSingleton(provider => new ContentLoader(ContentDirectory.Find(null, settings), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new LiveContent(provider.GetRequiredService<ContentLoader>().Load().OrThrow()));
         return services;
     }
 }

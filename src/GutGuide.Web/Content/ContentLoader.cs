@@ -20,21 +20,23 @@ public sealed record LoadedContent(SiteContent Content, ContentProblems Problems
 public sealed class ContentLoader(string directory, TimeProvider clock)
 {
     private readonly ContentFolder _folder = new(directory);
-    private readonly HashSet<string> _drafts = new(StringComparer.Ordinal);
+
+    /// <summary>The whole path of the folder.</summary>
+    public string Directory => _folder.Directory;
 
     public LoadedContent Load()
     {
         var problems = new ContentProblems();
-        _drafts.Clear();
+        var drafts = new HashSet<string>(StringComparer.Ordinal);
         var others = Task.Run(ReadOthers);
         var ruleset = new RulesetLoader(_folder, problems, MarkdownRenderer.RenderProse).Load();
-        var model = Read(ruleset, others.GetAwaiter().GetResult(), problems);
+        var model = Read(ruleset, others.GetAwaiter().GetResult(), drafts, problems);
         foreach (var check in ContentChecks.All)
         {
             check.Check(model, problems);
         }
 
-        foreach (var draft in _drafts)
+        foreach (var draft in drafts)
         {
             problems.Lower(draft);
         }
@@ -42,14 +44,14 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
         return new LoadedContent(new SiteContentBuilder(model).Build(), problems);
     }
 
-    private ContentModel Read(Ruleset ruleset, IReadOnlyList<OtherFile> others, ContentProblems problems)
+    private ContentModel Read(Ruleset ruleset, IReadOnlyList<OtherFile> others, HashSet<string> drafts, ContentProblems problems)
     {
         var articles = new ArticleReader(problems);
         var careCards = new CareCardReader(problems);
         return new ContentModel(
             [
-                .. ReadPages("articles", file => articles.Read(file, isPage: false), problems),
-                .. ReadPages("pages", file => articles.Read(file, isPage: true), problems),
+                .. ReadPages("articles", file => articles.Read(file, isPage: false), drafts, problems),
+                .. ReadPages("pages", file => articles.Read(file, isPage: true), drafts, problems),
             ],
             [.. _folder.ReadAll("care-cards", ".md", problems).Select(careCards.Read).OfType<CareCardFile>()],
             ReadFile("sources.yaml", [], SourceReader.Read, problems),
@@ -62,13 +64,13 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
     }
 
-    private IEnumerable<ArticleFile> ReadPages(string folder, Func<ContentFile, ArticleFile?> read, ContentProblems problems)
+    private IEnumerable<ArticleFile> ReadPages(string folder, Func<ContentFile, ArticleFile?> read, HashSet<string> drafts, ContentProblems problems)
     {
         foreach (var file in _folder.ReadAll(folder, ".md", problems))
         {
             if (FrontMatter.IsDraft(file.Text))
             {
-                _drafts.Add(file.Path);
+                drafts.Add(file.Path);
             }
 
             if (read(file) is { } page)

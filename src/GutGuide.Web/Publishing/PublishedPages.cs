@@ -4,6 +4,7 @@ using GutGuide.Web.Content;
 using GutGuide.Web.Features.Reading;
 using GutGuide.Web.Security;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
 
 namespace GutGuide.Web.Publishing;
 
@@ -12,19 +13,22 @@ namespace GutGuide.Web.Publishing;
 /// at once; the best compression follows in the background. A new publication takes the old one's place in one step.
 /// </summary>
 /// <param name="webRoot">Where the stylesheet, font and pictures lie.</param>
+/// <param name="isLive">Pages carry the script that shows an editor each change; never where readers come.</param>
 public sealed partial class PublishedPages(
     PageRenderer renderer,
     IFileProvider webRoot,
     SiteAddress site,
     SiteOperator? siteOperator,
     TimeProvider clock,
-    ILogger<PublishedPages> logger) : IDisposable
+    ILogger<PublishedPages> logger,
+    bool isLive = false) : IDisposable
 {
     private const string PageType = "text/html; charset=utf-8";
     private const string PageCacheControl = "public, max-age=300, stale-while-revalidate=86400";
+    private const string LiveCacheControl = "no-cache";
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private readonly Dictionary<string, ReadingPage> _further = new(StringComparer.Ordinal);
+    private Dictionary<string, ReadingPage> _further = new(StringComparer.Ordinal);
     private SiteContent? _content;
     private Publication? _current;
 
@@ -35,19 +39,23 @@ public sealed partial class PublishedPages(
     /// <exception cref="InvalidOperationException">Nothing has been published yet.</exception>
     public PageAssets Assets => Published.Assets;
 
+    /// <summary>Of pages that are rendered like those kept here.</summary>
+    public IReadOnlyList<KeyValuePair<string, StringValues>> PageHeaders => isLive ? SecurityHeaders.Live : SecurityHeaders.Reading;
+
     /// <summary>Ends when everything published so far is in its smallest form.</summary>
     public Task BestCompression { get; private set; } = Task.CompletedTask;
 
     private Publication Published => Current ?? throw new InvalidOperationException("Nothing has been published yet.");
 
     /// <summary>Renders the content and puts it in the place of what was served before. Pages added earlier stay.</summary>
-    public Task PublishAsync(SiteContent content) => PublishAsync(() => _content = content);
+    /// <param name="further">Added with it, as by <see cref="AddAsync"/>.</param>
+    public Task PublishAsync(SiteContent content, ReadingPage? further = null) => ReplaceAsync(content, further);
 
     /// <summary>Adds a page that does not come from content alone, or replaces it by address.</summary>
-    public Task AddAsync(ReadingPage page) => PublishAsync(() => _further[page.Address] = page);
+    public Task AddAsync(ReadingPage page) => ReplaceAsync(null, page);
 
     /// <summary>Renders the same content again, for what depends on the day.</summary>
-    public Task PublishAgainAsync() => PublishAsync(() => { });
+    public Task PublishAgainAsync() => ReplaceAsync(null, null);
 
     /// <summary>Answers any request with "not found" and a way onward.</summary>
     public Task NotFoundAsync(HttpContext context) => FailAsync(context, StatusCodes.Status404NotFound);
@@ -57,23 +65,31 @@ public sealed partial class PublishedPages(
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    private async Task PublishAsync(Action change)
+    /// <summary>What fails leaves everything as it was, so that the next publication starts from what is served.</summary>
+    private async Task ReplaceAsync(SiteContent? fresh, ReadingPage? further)
     {
         await _oneAtATime.WaitAsync();
         try
         {
             var started = Stopwatch.GetTimestamp();
-            change();
-            if (_content is null)
+            var all = new Dictionary<string, ReadingPage>(_further, StringComparer.Ordinal);
+            if (further is not null)
             {
-                return;
+                all[further.Address] = further;
             }
 
-            var publication = await RenderAsync(_content);
-            Volatile.Write(ref _current, publication);
-            BestCompression = Task.Run(() => CompressWell(publication));
-            var elapsed = Stopwatch.GetElapsedTime(started);
-            LogPublished(publication.Resources.Count, elapsed);
+            if ((fresh ?? _content) is { } content)
+            {
+                var publication = await RenderAsync(content, all.Values);
+                Volatile.Write(ref _current, publication);
+                // An editor's next change should not wait for the best form of this one.
+                BestCompression = isLive ? Task.CompletedTask : Task.Run(() => CompressWell(publication));
+                var elapsed = Stopwatch.GetElapsedTime(started);
+                LogPublished(publication.Resources.Count, elapsed);
+                _content = content;
+            }
+
+            _further = all;
         }
         finally
         {
@@ -81,13 +97,13 @@ public sealed partial class PublishedPages(
         }
     }
 
-    private async Task<Publication> RenderAsync(SiteContent content)
+    private async Task<Publication> RenderAsync(SiteContent content, IReadOnlyCollection<ReadingPage> further)
     {
-        var assets = SiteAssets.Read(webRoot);
+        var assets = SiteAssets.Read(webRoot, isLive);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var pages = ReadingPages.Of(content, site, siteOperator, today)
-            .Where(page => !_further.ContainsKey(page.Address))
-            .Concat(_further.Values)
+            .ExceptBy(further.Select(page => page.Address), page => page.Address)
+            .Concat(further)
             .ToList();
         var failures = ReadingPages.Failures(content);
         var documents = await renderer.RenderAsync(pages.Concat(failures.Select(failure => failure.Page)), assets.Addresses, site);
@@ -106,8 +122,8 @@ public sealed partial class PublishedPages(
             assets.Addresses);
     }
 
-    private static PublishedContent PageContent(ReadingPage page, byte[] document) =>
-        new(page.Address, PageType, PageCacheControl, document, SecurityHeaders.Reading);
+    private PublishedContent PageContent(ReadingPage page, byte[] document) =>
+        new(page.Address, PageType, isLive ? LiveCacheControl : PageCacheControl, document, PageHeaders);
 
     private IEnumerable<PublishedContent> Lists(SiteContent content, IEnumerable<ReadingPage> pages) =>
     [

@@ -19,7 +19,8 @@ public static class PublishedPagesExtensions
             site,
             SiteOperator.FromSettings(configuration),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<PublishedPages>>()));
+            provider.GetRequiredService<ILogger<PublishedPages>>(),
+            isLive: provider.GetRequiredService<IWebHostEnvironment>().IsDevelopment()));
         return services.AddHostedService<DailyPublication>();
     }
 

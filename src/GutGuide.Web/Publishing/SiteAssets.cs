@@ -18,6 +18,7 @@ public sealed class SiteAssets
     private const string Icon = "favicon.svg";
     private const string TouchIcon = "apple-touch-icon.png";
     private const string SocialImage = "social.png";
+    private const string LiveScript = "js/live.js";
 
     private SiteAssets(PageAssets addresses, IReadOnlyList<PublishedContent> contents)
     {
@@ -30,7 +31,8 @@ public sealed class SiteAssets
     public IReadOnlyList<PublishedContent> Contents { get; }
 
     /// <exception cref="FileNotFoundException">One of the files is not in the web root.</exception>
-    public static SiteAssets Read(IFileProvider webRoot)
+    /// <param name="isLive">With the script that shows an editor each change.</param>
+    public static SiteAssets Read(IFileProvider webRoot, bool isLive = false)
     {
         var font = Asset(Font, "font/woff2", ReadAll(webRoot, Font), compressible: false);
         var stylesheet = Asset(Stylesheet, "text/css; charset=utf-8", WithHashedFont(ReadAll(webRoot, Stylesheet), font.Address));
@@ -38,9 +40,14 @@ public sealed class SiteAssets
         var touchIcon = Asset(TouchIcon, "image/png", ReadAll(webRoot, TouchIcon), compressible: false);
         var socialImage = Asset(SocialImage, "image/png", ReadAll(webRoot, SocialImage), compressible: false);
 
-        return new SiteAssets(
-            new PageAssets(stylesheet.Address, font.Address, icon.Address, touchIcon.Address, socialImage.Address),
-            [stylesheet, font, icon, touchIcon, socialImage]);
+        var addresses = new PageAssets(stylesheet.Address, font.Address, icon.Address, touchIcon.Address, socialImage.Address);
+        if (!isLive)
+        {
+            return new SiteAssets(addresses, [stylesheet, font, icon, touchIcon, socialImage]);
+        }
+
+        var script = Asset(LiveScript, "text/javascript; charset=utf-8", ReadAll(webRoot, LiveScript));
+        return new SiteAssets(addresses with { LiveScript = script.Address }, [stylesheet, font, icon, touchIcon, socialImage, script]);
     }
 
     /// <summary>Whether an address is one whose bytes never change.</summary>

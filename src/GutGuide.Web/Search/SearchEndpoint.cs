@@ -24,7 +24,7 @@ public static class SearchEndpoint
         var results = index.Find(context.Request.Query["q"].FirstOrDefault());
         var documents = await renderer.RenderAsync([ReadingPage.Of<SearchPage>(Head, (nameof(SearchPage.Results), results))], published.Assets, site);
 
-        SecurityHeaders.Apply(context.Response.Headers, SecurityHeaders.Reading);
+        SecurityHeaders.Apply(context.Response.Headers, published.PageHeaders);
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.ContentLength = documents[0].Length;

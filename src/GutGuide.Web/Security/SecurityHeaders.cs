@@ -12,6 +12,10 @@ public static class SecurityHeaders
         "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private const string LivePolicy =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     // Blazor finds its hub by the base element, so the policy lets that one name this site.
     private const string InteractivePolicy =
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -19,6 +23,9 @@ public static class SecurityHeaders
 
     /// <summary>For pages without script.</summary>
     public static IReadOnlyList<KeyValuePair<string, StringValues>> Reading { get; } = With(ReadingPolicy);
+
+    /// <summary>For the same pages while an editor sees each change at once.</summary>
+    public static IReadOnlyList<KeyValuePair<string, StringValues>> Live { get; } = With(LivePolicy);
 
     /// <summary>For pages with a Blazor circuit.</summary>
     public static IReadOnlyList<KeyValuePair<string, StringValues>> Interactive { get; } = With(InteractivePolicy);

@@ -33,6 +33,15 @@ public sealed class SearchPageTests(SearchPageTests.LoggedSite site) : IClassFix
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_readers_come_no_page_follows_an_editor()
+    {
+        using var events = await site.Visitor.GetAsync("/dev/content");
+
+        Assert.Equal(HttpStatusCode.NotFound, events.StatusCode);
+        Assert.DoesNotContain("live.", await site.Visitor.GetStringAsync("/learn"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/search?q=xqzzxq", "Nothing found")]
     [InlineData("/search", "Type a word")]

@@ -23,12 +23,19 @@ public sealed class ScoringService(RulesetStore rulesets)
     public bool HasPublished => _current is not null;
 
     /// <summary>Publishes a ruleset and makes it the one for new consultations.</summary>
-    public async Task PublishAsync(Ruleset ruleset, CancellationToken cancellation = default)
+    public async Task PublishAsync(Ruleset ruleset, CancellationToken cancellation = default) => Use(await PrepareAsync(ruleset, cancellation));
+
+    /// <summary>Stores a ruleset and makes it ready, without using it yet.</summary>
+    /// <returns>Its hash.</returns>
+    public async Task<string> PrepareAsync(Ruleset ruleset, CancellationToken cancellation = default)
     {
         var hash = await rulesets.PublishAsync(ruleset, cancellation);
         await ForAsync(hash, cancellation);
-        _current = hash;
+        return hash;
     }
+
+    /// <summary>Makes a prepared ruleset the one for new consultations.</summary>
+    public void Use(string hash) => _current = hash;
 
     /// <summary>The scoring of one published ruleset, read from the database the first time.</summary>
     public async Task<RulesetScoring> ForAsync(string hash, CancellationToken cancellation = default)

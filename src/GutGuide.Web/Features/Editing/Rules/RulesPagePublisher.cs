@@ -3,6 +3,7 @@ using GutGuide.Core.Proofs;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Content;
+using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Features.Editing.Cases;
 using GutGuide.Web.Features.Reading;
 using GutGuide.Web.Publishing;
@@ -13,7 +14,7 @@ namespace GutGuide.Web.Features.Editing.Rules;
 /// Publishes the page about the rules: at once without the proofs and the invented people, which take seconds, and again
 /// with them. The site serves meanwhile.
 /// </summary>
-public sealed partial class RulesPagePublisher(LiveContent content, PublishedPages pages, ILogger<RulesPagePublisher> logger) : BackgroundService
+public sealed partial class RulesPagePublisher(LiveContent content, ScoringService scoring, PublishedPages pages, ILogger<RulesPagePublisher> logger) : BackgroundService
 {
     private static readonly PageHead Head = new(
         "/rules",
@@ -29,10 +30,37 @@ public sealed partial class RulesPagePublisher(LiveContent content, PublishedPag
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var ruleset = content.Current.Ruleset;
         await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var (hash, state) = (scoring.CurrentHash, content.State);
+            try
+            {
+                await PublishAsync(state.Content.Ruleset, () => scoring.CurrentHash == hash, stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // The page then says that the proofs are not there yet. The site is none the worse for it.
+                LogNotProven(fault);
+            }
+
+            while (scoring.CurrentHash == hash)
+            {
+                state = await content.AfterAsync(state, stoppingToken);
+            }
+        }
+    }
+
+    /// <param name="isCurrent">Rules that were changed meanwhile are proven again; what was proven of the old ones is dropped.</param>
+    private async Task PublishAsync(Ruleset ruleset, Func<bool> isCurrent, CancellationToken stoppingToken)
+    {
         var report = await Task.Factory.StartNew(() => RulesetProof.Prove(ruleset), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var board = Scoreboard.Of(CaseSet.Shipped(ruleset, new ContentProblems()), new DecisionEngine(ruleset));
+        if (!isCurrent())
+        {
+            return;
+        }
+
         await pages.AddAsync(Page(ruleset, report, board));
         var holding = report.Proofs.Count(proof => proof.Holds);
         LogProven(holding, report.Proofs.Count, report.Situations);
@@ -40,4 +68,7 @@ public sealed partial class RulesPagePublisher(LiveContent content, PublishedPag
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Proved {Holding} of {All} promises over {Situations} situations.")]
     private partial void LogProven(int holding, int all, long situations);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The rules could not be proven.")]
+    private partial void LogNotProven(Exception fault);
 }
