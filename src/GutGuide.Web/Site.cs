@@ -5,6 +5,7 @@ using GutGuide.Web.Publishing;
 using GutGuide.Web.Security;
 using Microsoft.AspNetCore.Components.Server;
 using Serilog;
+using Serilog.Context;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -17,6 +18,7 @@ internal static class Site
     private const string NoStore = "no-cache, no-store";
 
     private const string RetryAfterSeconds = "60";
+    private const string RequestIdHeader = "Request-Id";
 
     public static void ConfigureLogging(LoggerConfiguration logging, IServiceProvider services, WebApplicationBuilder builder)
     {
@@ -52,6 +54,13 @@ internal static class Site
     public static void UseSite(this WebApplication app)
     {
         var published = app.Services.GetRequiredService<PublishedPages>();
+        app.Use(async (context, next) =>
+        {
+            using (LogContext.PushProperty("RequestId", context.TraceIdentifier))
+            {
+                await next(context);
+            }
+        });
         if (!app.Environment.IsDevelopment())
         {
             app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -64,7 +73,7 @@ internal static class Site
                         context.Response.Headers.RetryAfter = RetryAfterSeconds;
                     }
 
-                    return published.FailAsync(context, context.Response.StatusCode);
+                    return FailAsync(context);
                 },
 
                 // There an operator can mend nothing.
@@ -78,7 +87,14 @@ internal static class Site
             context.Response.Headers.CacheControl = NoStore;
             return next(context);
         });
-        app.UseStatusCodePages(status => published.FailAsync(status.HttpContext, status.HttpContext.Response.StatusCode));
+        app.UseStatusCodePages(status => FailAsync(status.HttpContext));
+
+        // With the id, a person who asks for help and a line of the log find each other.
+        Task FailAsync(HttpContext context)
+        {
+            context.Response.Headers[RequestIdHeader] = context.TraceIdentifier;
+            return published.FailAsync(context, context.Response.StatusCode);
+        }
     }
 
     private static int StatusOf(Exception fault) => MalformedRequest.StatusOf(fault) is { } refused ? refused

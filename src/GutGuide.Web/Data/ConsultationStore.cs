@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
@@ -11,7 +12,10 @@ namespace GutGuide.Web.Data;
 /// </summary>
 public sealed class ConsultationStore(
     IDbContextFactory<GutGuideDbContext> contexts,
+    GroupCommit writes,
     ConsultationProtector protector,
+    DailyCounts counts,
+    ConsultationMeters meters,
     Retention retention,
     TimeProvider clock)
 {
@@ -20,38 +24,68 @@ public sealed class ConsultationStore(
     /// <summary>Two tabs or a double click meet once or twice; more means something is wrong.</summary>
     private const int SaveAttempts = 8;
 
+    private const string Insert = """
+        INSERT INTO "Consultations" ("Id", "RulesetHash", "IsCompleted", "Protected", "Revision", "StartedAtTicks", "ChangedAtTicks", "ExpiresAtTicks")
+        VALUES (@id, @ruleset, @completed, @content, 0, @now, @now, @expires);
+        INSERT INTO "Browsers" ("TokenHash", "ConsultationId") VALUES (@token, @id)
+        """;
+
+    private const string Admit = """INSERT INTO "Browsers" ("TokenHash", "ConsultationId") VALUES (@token, @id)""";
+
+    private const string SetCode = """UPDATE "Consultations" SET "ResumeHash" = @hash WHERE "Id" = @id""";
+
+    private const string Update = """
+        UPDATE "Consultations"
+        SET "Protected" = @content, "IsCompleted" = @completed, "Revision" = "Revision" + 1, "ChangedAtTicks" = @now, "ExpiresAtTicks" = @expires
+        WHERE "Id" = @id AND "Revision" = @revision
+        """;
+
+    private const string Delete = """DELETE FROM "Consultations" WHERE "Id" = @id""";
+
+    private const string DeleteExpired = """DELETE FROM "Consultations" WHERE "ExpiresAtTicks" <= @now""";
+
+    private readonly Func<GutGuideDbContext, byte[], long, CancellationToken, Task<ConsultationRow?>> _byToken = EF.CompileAsyncQuery(
+        (GutGuideDbContext db, byte[] hash, long now, CancellationToken cancellation) =>
+            db.Browsers.Where(browser => browser.TokenHash == hash)
+                .Join(db.Consultations.AsNoTracking(), browser => browser.ConsultationId, row => row.Id, (_, row) => row)
+                .SingleOrDefault(row => row.ExpiresAtTicks > now));
+
+    private readonly Func<GutGuideDbContext, byte[], long, CancellationToken, Task<ConsultationRow?>> _byCode = EF.CompileAsyncQuery(
+        (GutGuideDbContext db, byte[] hash, long now, CancellationToken cancellation) =>
+            db.Consultations.AsNoTracking().SingleOrDefault(row => row.ResumeHash == hash && row.ExpiresAtTicks > now));
+
+    private readonly Func<GutGuideDbContext, Guid, long, CancellationToken, Task<ConsultationRow?>> _byId = EF.CompileAsyncQuery(
+        (GutGuideDbContext db, Guid id, long now, CancellationToken cancellation) =>
+            db.Consultations.AsNoTracking().SingleOrDefault(row => row.Id == id && row.ExpiresAtTicks > now));
+
     /// <summary>Begins a consultation.</summary>
     /// <returns>The token for the person's cookie; it is stored nowhere.</returns>
-    public async Task<(Consultation Consultation, string Token)> StartAsync(string rulesetHash, CancellationToken cancellation = default)
+    public async Task<(Consultation Consultation, string Token)> StartAsync(string rulesetHash)
     {
+        var token = NewToken();
         var now = clock.GetUtcNow();
-        var row = new ConsultationRow
-        {
-            Id = Guid.NewGuid(),
-            RulesetHash = rulesetHash,
-            IsCompleted = false,
-            Protected = protector.Protect(ConsultationContent.Empty),
-            Revision = 0,
-            StartedAtTicks = now.UtcTicks,
-            ChangedAtTicks = now.UtcTicks,
-            ExpiresAtTicks = (now + retention.Period).UtcTicks,
-        };
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        db.Consultations.Add(row);
-        var token = Admit(db, row.Id);
-        await db.SaveChangesAsync(cancellation);
-        return (Read(row), token);
+        var consultation = new Consultation(Guid.NewGuid(), rulesetHash, ConsultationContent.Empty, false, 0, now, now, now + retention.Period);
+        await Task.WhenAll(
+            writes.RunAsync(
+                Insert,
+                ("@id", consultation.Id),
+                ("@token", HashOf(token)),
+                ("@ruleset", rulesetHash),
+                ("@completed", false),
+                ("@content", protector.Protect(consultation.Content)),
+                ("@now", now.UtcTicks),
+                ("@expires", consultation.ExpiresAt.UtcTicks)),
+            counts.AddAsync(DailyCounts.Started));
+        meters.Started();
+        return (consultation, token);
     }
 
     /// <summary>Makes the code by which a consultation is found from anywhere. An earlier one is no longer good.</summary>
     /// <returns>The code, which is stored nowhere; null when the consultation is gone.</returns>
-    public async Task<string?> MakeCodeAsync(Guid id, CancellationToken cancellation = default)
+    public async Task<string?> MakeCodeAsync(Guid id)
     {
         var code = ResumeCode.New();
-        var hash = HashOf(code);
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var changed = await db.Consultations.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ResumeHash, hash), cancellation);
-        return changed == 1 ? code : null;
+        return await writes.RunAsync(SetCode, ("@hash", HashOf(code)), ("@id", id)) == 1 ? code : null;
     }
 
     /// <summary>Opens a consultation to one more browser.</summary>
@@ -59,15 +93,13 @@ public sealed class ConsultationStore(
     /// <returns>The consultation and the token for that browser's cookie; null when the code is of none.</returns>
     public async Task<(Consultation Consultation, string Token)?> ResumeAsync(string code, CancellationToken cancellation = default)
     {
-        var hash = HashOf(code);
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (await FindAsync(db.Consultations.Where(row => row.ResumeHash == hash), cancellation) is not { } found)
+        if (await FindByCodeAsync(code, cancellation) is not { } found)
         {
             return null;
         }
 
-        var token = Admit(db, found.Id);
-        await db.SaveChangesAsync(cancellation);
+        var token = NewToken();
+        await writes.RunAsync(Admit, ("@token", HashOf(token)), ("@id", found.Id));
         return (found, token);
     }
 
@@ -79,37 +111,40 @@ public sealed class ConsultationStore(
             return null;
         }
 
-        var hash = HashOf(token);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var held = db.Browsers.Where(browser => browser.TokenHash == hash).Join(db.Consultations, browser => browser.ConsultationId, row => row.Id, (_, row) => row);
-        return await FindAsync(held, cancellation);
+        return await _byToken(db, HashOf(token), clock.GetUtcNow().UtcTicks, cancellation) is { } row ? Read(row) : null;
     }
 
     public async Task<Consultation?> FindAsync(Guid id, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await FindAsync(db.Consultations.Where(row => row.Id == id), cancellation);
+        return await _byId(db, id, clock.GetUtcNow().UtcTicks, cancellation) is { } row ? Read(row) : null;
     }
+
+    /// <summary>The same for a consultation that is not at hand.</summary>
+    public async Task<Consultation?> ChangeAsync(
+        Guid id,
+        Func<ConsultationContent, ConsultationContent> change,
+        bool? isCompleted = null,
+        CancellationToken cancellation = default) =>
+        await FindAsync(id, cancellation) is { } known ? await ChangeAsync(known, change, isCompleted, cancellation) : null;
 
     /// <summary>
     /// Changes what a person said. The change is a function of what is stored, and is tried again when somebody else, such as
     /// a second tab, saved in between: so nothing acknowledged is lost.
     /// </summary>
+    /// <param name="known">As read before; it may be out of date.</param>
     /// <returns>The consultation as saved; null when it is gone.</returns>
     public async Task<Consultation?> ChangeAsync(
-        Guid id,
+        Consultation known,
         Func<ConsultationContent, ConsultationContent> change,
         bool? isCompleted = null,
         CancellationToken cancellation = default)
     {
+        var began = Stopwatch.GetTimestamp();
+        var before = known;
         for (var attempt = 0; attempt < SaveAttempts; attempt++)
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellation);
-            if (await FindAsync(db.Consultations.Where(row => row.Id == id), cancellation) is not { } before)
-            {
-                return null;
-            }
-
             var now = clock.GetUtcNow();
             var after = before with
             {
@@ -119,60 +154,106 @@ public sealed class ConsultationStore(
                 ChangedAt = now,
                 ExpiresAt = now + retention.Period,
             };
-            var bytes = protector.Protect(after.Content);
-            var saved = await db.Consultations
-                .Where(row => row.Id == id && row.Revision == before.Revision)
-                .ExecuteUpdateAsync(
-                    set => set
-                        .SetProperty(row => row.Protected, bytes)
-                        .SetProperty(row => row.IsCompleted, after.IsCompleted)
-                        .SetProperty(row => row.Revision, after.Revision)
-                        .SetProperty(row => row.ChangedAtTicks, now.UtcTicks)
-                        .SetProperty(row => row.ExpiresAtTicks, after.ExpiresAt.UtcTicks),
-                    cancellation);
-            if (saved == 1)
+            if (await SaveAsync(after) == 1)
             {
+                meters.Saved(Stopwatch.GetElapsedTime(began));
+                await NoteFinishedAsync(before, after);
                 return after;
             }
+
+            if (await FindAsync(known.Id, cancellation) is not { } current)
+            {
+                return null;
+            }
+
+            before = current;
         }
 
-        throw new InvalidOperationException($"Consultation {id} was changed by others {SaveAttempts} times in a row.");
+        throw new InvalidOperationException($"Consultation {known.Id} was changed by others {SaveAttempts} times in a row.");
     }
 
     /// <summary>Takes a consultation away for good.</summary>
-    public async Task ForgetAsync(Guid id, CancellationToken cancellation = default)
+    public async Task ForgetAsync(Guid id)
     {
+        if (await writes.RunAsync(Delete, ("@id", id)) > 0)
+        {
+            meters.Forgotten();
+        }
+    }
+
+    /// <summary>Consultations past their time that never came to a result, oldest first; one that no key opens is left out.</summary>
+    /// <param name="most">At most so many.</param>
+    public async Task<IReadOnlyList<Consultation>> ExpiredUnfinishedAsync(int most, CancellationToken cancellation = default)
+    {
+        var now = clock.GetUtcNow().UtcTicks;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        await db.Consultations.Where(row => row.Id == id).ExecuteDeleteAsync(cancellation);
+        var rows = await db.Consultations.AsNoTracking()
+            .Where(row => row.ExpiresAtTicks <= now && !row.IsCompleted)
+            .OrderBy(row => row.ExpiresAtTicks)
+            .Take(most)
+            .ToListAsync(cancellation);
+        return [.. rows.Select(TryRead).OfType<Consultation>()];
     }
 
     /// <summary>Takes away everything past its time.</summary>
     /// <returns>How many.</returns>
-    public async Task<int> DeleteExpiredAsync(CancellationToken cancellation = default)
+    public async Task<int> DeleteExpiredAsync()
     {
-        var now = clock.GetUtcNow().UtcTicks;
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.Consultations.Where(row => row.ExpiresAtTicks <= now).ExecuteDeleteAsync(cancellation);
+        var deleted = await writes.RunAsync(DeleteExpired, ("@now", clock.GetUtcNow().UtcTicks));
+        meters.Expired(deleted);
+        return deleted;
     }
+
+    /// <summary>Takes away some that are past their time.</summary>
+    /// <returns>Those that nobody else had taken away before.</returns>
+    public async Task<IReadOnlyList<Consultation>> DeleteExpiredAsync(IReadOnlyList<Consultation> expired)
+    {
+        var rows = await Task.WhenAll(expired.Select(consultation => writes.RunAsync(Delete, ("@id", consultation.Id))));
+        var deleted = expired.Where((_, place) => rows[place] == 1).ToArray();
+        meters.Expired(deleted.Length);
+        return deleted;
+    }
+
+    private static string NewToken() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
 
     private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 
     private static DateTimeOffset TimeOf(long ticks) => new(ticks, TimeSpan.Zero);
 
-    /// <summary>Lets a browser in; saved by the caller.</summary>
-    /// <returns>The token for its cookie.</returns>
-    private static string Admit(GutGuideDbContext db, Guid consultation)
+    private async Task<Consultation?> FindByCodeAsync(string code, CancellationToken cancellation)
     {
-        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
-        db.Browsers.Add(new BrowserRow { TokenHash = HashOf(token), ConsultationId = consultation });
-        return token;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await _byCode(db, HashOf(code), clock.GetUtcNow().UtcTicks, cancellation) is { } row ? Read(row) : null;
     }
 
-    private async Task<Consultation?> FindAsync(IQueryable<ConsultationRow> rows, CancellationToken cancellation)
+    private Task<int> SaveAsync(Consultation after) => writes.RunAsync(
+        Update,
+        ("@id", after.Id),
+        ("@revision", after.Revision - 1),
+        ("@content", protector.Protect(after.Content)),
+        ("@completed", after.IsCompleted),
+        ("@now", after.ChangedAt.UtcTicks),
+        ("@expires", after.ExpiresAt.UtcTicks));
+
+    private async Task NoteFinishedAsync(Consultation before, Consultation after)
     {
-        var now = clock.GetUtcNow().UtcTicks;
-        var row = await rows.AsNoTracking().SingleOrDefaultAsync(row => row.ExpiresAtTicks > now, cancellation);
-        return row is null ? null : Read(row);
+        if (after.IsCompleted && !before.IsCompleted)
+        {
+            meters.Finished();
+            await counts.AddAsync(DailyCounts.Finished);
+        }
+    }
+
+    private Consultation? TryRead(ConsultationRow row)
+    {
+        try
+        {
+            return Read(row);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private Consultation Read(ConsultationRow row) => new(

@@ -8,6 +8,9 @@ public static class DataExtensions
 {
     private const string ConnectionName = "GutGuide";
 
+    /// <summary>Longer than any honest transaction; whoever waits for it is answered before they give up.</summary>
+    private const int LockTimeoutSeconds = 5;
+
     /// <summary>
     /// Registers the database and the stores. <c>GutGuide:DataDirectory</c> says where files lie,
     /// <c>ConnectionStrings:GutGuide</c> names another database, <c>GutGuide:RetentionDays</c> how long answers are kept.
@@ -21,9 +24,12 @@ public static class DataExtensions
         services.AddSingleton(folder);
         services.AddSingleton(RetentionOf(settings["GutGuide:RetentionDays"]));
         services.AddDataProtection().SetApplicationName("GutGuide").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
-        services.AddPooledDbContextFactory<GutGuideDbContext>(options => options.UseSqlite(new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 30 }.ToString()));
+        services.AddPooledDbContextFactory<GutGuideDbContext>(options => options.UseSqlite(new SqliteConnectionStringBuilder(connection) { DefaultTimeout = LockTimeoutSeconds }.ToString()));
         services.AddSingleton<DatabaseSetup>();
         services.AddSingleton<RulesetStore>();
+        services.AddSingleton<GroupCommit>();
+        services.AddSingleton<DailyCounts>();
+        services.AddSingleton<ConsultationMeters>();
         services.AddSingleton<ConsultationProtector>();
         services.AddSingleton<ConsultationStore>();
         return services;

@@ -10,7 +10,9 @@ public sealed class DataFolder(string path)
     /// <summary>Keys that decrypt answers, apart from the answers.</summary>
     public string Keys => System.IO.Path.Combine(Path, "keys");
 
-    public string ConnectionString => $"Data Source={System.IO.Path.Combine(Path, "gutguide.db")}";
+    public string Database => System.IO.Path.Combine(Path, "gutguide.db");
+
+    public string ConnectionString => $"Data Source={Database}";
 
     /// <exception cref="DataFolderException">The folder cannot be made or written to.</exception>
     public void Create()
@@ -19,6 +21,7 @@ public sealed class DataFolder(string path)
         {
             CreateOwnerOnly(Path);
             CreateOwnerOnly(Keys);
+            CreateOwnerOnlyFile(Database);
             var probe = System.IO.Path.Combine(Path, $".write-{Guid.NewGuid():N}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
@@ -27,6 +30,18 @@ public sealed class DataFolder(string path)
         {
             throw new DataFolderException($"The data folder {Path} cannot be written to ({fault.Message}). Give the site's user write access, or set GutGuide:DataDirectory to another folder.", fault);
         }
+    }
+
+    /// <summary>SQLite gives the files that stand beside a database the mode of the database.</summary>
+    private static void CreateOwnerOnlyFile(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        new FileStream(path, options).Dispose();
     }
 
     private static void CreateOwnerOnly(string path)

@@ -37,7 +37,10 @@ public sealed class MigrationTests : IDisposable, IDbContextFactory<GutGuideDbCo
             await db.Database.MigrateAsync();
         }
 
-        var found = await new ConsultationStore(this, protector, new Retention(TimeSpan.FromDays(30)), clock).FindByTokenAsync("token");
+        await using var writes = new GroupCommit(this);
+        var counts = new DailyCounts(this, writes, clock);
+        var store = new ConsultationStore(this, writes, protector, counts, new ConsultationMeters(new TestMeters()), new Retention(TimeSpan.FromDays(30)), clock);
+        var found = await store.FindByTokenAsync("token");
         Assert.Equal(Answer.Of("adult"), found?.Content.Answers["who"]);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using GutGuide.Web.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -11,13 +12,20 @@ public sealed class TestDatabase : IAsyncLifetime, IDbContextFactory<GutGuideDbC
 {
     private readonly string _directory = Path.Combine(Path.GetTempPath(), $"gutguide-{Guid.NewGuid():N}");
 
+    private GroupCommit? _writes;
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
 
     public DataFolder Folder => new(_directory);
 
     public RulesetStore Rulesets => new(this, Clock);
 
-    public ConsultationStore Consultations => new(this, new ConsultationProtector(Protection), new Retention(TimeSpan.FromDays(30)), Clock);
+    public GroupCommit Writes => _writes ??= new GroupCommit(this);
+
+    public DailyCounts Counts => new(this, Writes, Clock);
+
+    public ConsultationStore Consultations => new(
+        this, Writes, new ConsultationProtector(Protection), Counts, new ConsultationMeters(new TestMeters()), new Retention(TimeSpan.FromDays(30)), Clock);
 
     private EphemeralDataProtectionProvider Protection { get; } = new();
 
@@ -25,10 +33,29 @@ public sealed class TestDatabase : IAsyncLifetime, IDbContextFactory<GutGuideDbC
 
     public Task InitializeAsync() => new DatabaseSetup(this, Folder, Clock).PrepareAsync();
 
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
+        if (_writes is not null)
+        {
+            await _writes.DisposeAsync();
+        }
+
         SqliteConnection.ClearAllPools();
         Directory.Delete(_directory, recursive: true);
-        return Task.CompletedTask;
     }
+}
+
+/// <summary>Meters that nobody listens to.</summary>
+internal sealed class TestMeters : IMeterFactory
+{
+    private readonly List<Meter> _meters = [];
+
+    public Meter Create(MeterOptions options)
+    {
+        var meter = new Meter(options);
+        _meters.Add(meter);
+        return meter;
+    }
+
+    public void Dispose() => _meters.ForEach(meter => meter.Dispose());
 }

@@ -69,7 +69,7 @@ public static class ConsultationEndpoints
 
         var form = await context.Request.ReadFormAsync();
         var values = form.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()], StringComparer.Ordinal);
-        var outcome = await service.SubmitAsync(consultation.Id, page, values, keepDraft: true);
+        var outcome = await service.SubmitAsync(consultation, page, values, keepDraft: true);
         return outcome is null ? Gone() : SeeOther(outcome.Next ?? Addresses.Question(page));
     }
 
@@ -86,7 +86,7 @@ public static class ConsultationEndpoints
             return SeeOther(next);
         }
 
-        await store.ChangeAsync(consultation.Id, content => content, isCompleted: true);
+        await store.ChangeAsync(consultation, content => content, isCompleted: true);
         return SeeOther(Addresses.Result);
     }
 

@@ -44,21 +44,25 @@ public sealed class ConsultationService(
             : new PageView(consultation, rules, pages[place], place + 1, pages.Count, place == 0 ? null : Addresses.Question(pages[place - 1].Id));
     }
 
-    /// <summary>Checks and saves a page.</summary>
-    /// <param name="keepDraft">Keep what cannot be accepted, so that the page can show it again after a redirect.</param>
-    /// <returns>Null when the consultation is gone.</returns>
+    /// <summary>Checks and saves a page of a consultation that is not at hand.</summary>
     public async Task<Outcome?> SubmitAsync(
         Guid id,
         string pageId,
         IReadOnlyDictionary<string, IReadOnlyList<string>> values,
         bool keepDraft,
+        CancellationToken cancellation = default) =>
+        await store.FindAsync(id, cancellation) is { } consultation ? await SubmitAsync(consultation, pageId, values, keepDraft, cancellation) : null;
+
+    /// <summary>Checks and saves a page.</summary>
+    /// <param name="keepDraft">Keep what cannot be accepted, so that the page can show it again after a redirect.</param>
+    /// <returns>Null when the consultation is gone.</returns>
+    public async Task<Outcome?> SubmitAsync(
+        Data.Consultation consultation,
+        string pageId,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> values,
+        bool keepDraft,
         CancellationToken cancellation = default)
     {
-        if (await store.FindAsync(id, cancellation) is not { } consultation)
-        {
-            return null;
-        }
-
         if (await ViewAsync(consultation, pageId, cancellation) is not { } view)
         {
             // Another tab has changed an earlier answer, and the page is no longer asked.
@@ -73,7 +77,7 @@ public sealed class ConsultationService(
         }
 
         var answers = submission.Answers();
-        var saved = await store.ChangeAsync(id, content => content.WithPage(pageId, answers, clock.GetUtcNow()), isCompleted: false, cancellation);
+        var saved = await store.ChangeAsync(consultation, content => content.WithPage(pageId, answers, clock.GetUtcNow()), isCompleted: false, cancellation);
         return saved is null ? null : Outcome.GoTo(await NextAsync(saved, cancellation));
     }
 
@@ -126,7 +130,7 @@ public sealed class ConsultationService(
         {
             var values = submission.Page.Items.ToDictionary(item => item.LinkId, item => submission.ValuesOf(item.LinkId), StringComparer.Ordinal);
             await store.ChangeAsync(
-                consultation.Id,
+                consultation,
                 content => content with { Draft = new PageDraft(submission.Page.Id, values) },
                 cancellation: cancellation);
         }

@@ -2,10 +2,48 @@ using GutGuide.Web.Data;
 
 namespace GutGuide.Web.Features.Consultation;
 
-/// <summary>Deletes consultations past their time, once an hour.</summary>
-public sealed partial class ExpiryJob(ConsultationStore store, TimeProvider clock, ILogger<ExpiryJob> logger) : BackgroundService
+/// <summary>Deletes consultations past their time, once an hour, and counts where people left.</summary>
+public sealed partial class ExpiryJob(
+    ConsultationStore store,
+    ConsultationService service,
+    DailyCounts counts,
+    TimeProvider clock,
+    ILogger<ExpiryJob> logger) : BackgroundService
 {
+    private const int BatchSize = 500;
+
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+
+    /// <summary>Deletes everything past its time.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> DeleteAsync(CancellationToken cancellation = default)
+    {
+        await _oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            var deleted = 0;
+            while (await store.ExpiredUnfinishedAsync(BatchSize, cancellation) is { Count: > 0 } expired)
+            {
+                var left = await store.DeleteExpiredAsync(expired);
+                await CountAsync(left, cancellation);
+                deleted += left.Count;
+            }
+
+            return deleted + await store.DeleteExpiredAsync();
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _oneAtATime.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -14,7 +52,7 @@ public sealed partial class ExpiryJob(ConsultationStore store, TimeProvider cloc
         {
             try
             {
-                var deleted = await store.DeleteExpiredAsync(stoppingToken);
+                var deleted = await DeleteAsync(stoppingToken);
                 if (deleted > 0)
                 {
                     LogDeleted(deleted);
@@ -27,6 +65,23 @@ public sealed partial class ExpiryJob(ConsultationStore store, TimeProvider cloc
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task CountAsync(IReadOnlyList<Data.Consultation> left, CancellationToken cancellation)
+    {
+        var places = new List<string>();
+        foreach (var consultation in left)
+        {
+            places.Add(await PlaceOfAsync(consultation, cancellation));
+        }
+
+        await Task.WhenAll(places.CountBy(place => place).Select(place => counts.AddAsync(place.Key, place.Value)));
+    }
+
+    private async Task<string> PlaceOfAsync(Data.Consultation consultation, CancellationToken cancellation)
+    {
+        var next = await service.NextAsync(consultation, cancellation);
+        return next == Addresses.Result ? DailyCounts.Stopped : DailyCounts.LeftAt(next[(next.LastIndexOf('/') + 1)..]);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Deleted {Count} expired consultations.")]

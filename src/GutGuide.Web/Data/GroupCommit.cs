@@ -1,0 +1,179 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+
+namespace GutGuide.Web.Data;
+
+/// <summary>
+/// Writes what people say, in their order, from one connection: everything that waits goes to disk in one transaction. Making
+/// sure that the disk has it is what costs time, and this way many share it. A write is acknowledged only after that.
+/// </summary>
+/// <remarks>SQLite has one writer at a time anyway; with one of our own, nobody waits for a lock.</remarks>
+public sealed class GroupCommit : IAsyncDisposable
+{
+    /// <summary>More than waits at the busiest moment; beyond it, senders wait for room.</summary>
+    private const int Longest = 4096;
+
+    private const int LargestBatch = 256;
+
+    private readonly Channel<Write> _waiting = Channel.CreateBounded<Write>(new BoundedChannelOptions(Longest) { SingleReader = true });
+    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private readonly IDbContextFactory<GutGuideDbContext> _contexts;
+    private readonly Task _loop;
+    private GutGuideDbContext? _db;
+
+    public GroupCommit(IDbContextFactory<GutGuideDbContext> contexts)
+    {
+        _contexts = contexts;
+        _loop = Task.Run(RunAsync);
+    }
+
+    /// <summary>Runs a statement of the SQL that all our databases share, and returns once it is on disk.</summary>
+    /// <param name="sql">One of few constant texts: each is prepared once.</param>
+    /// <returns>How many rows it changed.</returns>
+    /// <exception cref="DbException">It is not on disk, nor will it be.</exception>
+    public async Task<int> RunAsync(string sql, params (string Name, object Value)[] values)
+    {
+        var write = new Write(sql, values);
+        await _waiting.Writer.WriteAsync(write);
+        return await write.Done.Task;
+    }
+
+    /// <summary>Waits until everything that was accepted is on disk.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _loop;
+        Close();
+    }
+
+    private async Task RunAsync()
+    {
+        var batch = new List<Write>(LargestBatch);
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < LargestBatch && _waiting.Reader.TryRead(out var write))
+            {
+                batch.Add(write);
+            }
+
+            WriteTogether(batch);
+            batch.Clear();
+        }
+    }
+
+    private void WriteTogether(List<Write> batch)
+    {
+        if (TryWrite(batch) is not { } fault)
+        {
+            return;
+        }
+
+        if (batch.Count == 1 || DatabaseFault.IsPassing(fault))
+        {
+            batch.ForEach(write => write.Done.TrySetException(fault));
+            return;
+        }
+
+        // One of them cannot be written; the others must not suffer for it.
+        foreach (var write in batch)
+        {
+            if (TryWrite([write]) is { } own)
+            {
+                write.Done.TrySetException(own);
+            }
+        }
+    }
+
+    /// <returns>Why none of the batch was written; null when all of it was.</returns>
+    private Exception? TryWrite(List<Write> batch)
+    {
+        try
+        {
+            var connection = Open();
+            var rows = new int[batch.Count];
+            using (var transaction = connection.BeginTransaction())
+            {
+                for (var i = 0; i < batch.Count; i++)
+                {
+                    rows[i] = CommandFor(batch[i], connection, transaction).ExecuteNonQuery();
+                }
+
+                transaction.Commit();
+            }
+
+            for (var i = 0; i < batch.Count; i++)
+            {
+                batch[i].Done.TrySetResult(rows[i]);
+            }
+
+            return null;
+        }
+        catch (Exception fault)
+        {
+            // Whoever waits is told. The connection may be in any state; the next batch begins with a fresh one.
+            Close();
+            return fault;
+        }
+    }
+
+    private DbCommand CommandFor(Write write, DbConnection connection, DbTransaction transaction)
+    {
+        if (!_commands.TryGetValue(write.Sql, out var command))
+        {
+            command = connection.CreateCommand();
+#pragma warning disable CA2100 // The texts are constants of the stores; values travel as parameters.
+            command.CommandText = write.Sql;
+#pragma warning restore CA2100
+            foreach (var (name, _) in write.Values)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                command.Parameters.Add(parameter);
+            }
+
+            _commands.Add(write.Sql, command);
+        }
+
+        for (var i = 0; i < write.Values.Length; i++)
+        {
+            command.Parameters[i].Value = write.Values[i].Value;
+        }
+
+        command.Transaction = transaction;
+        return command;
+    }
+
+    private DbConnection Open()
+    {
+        if (_db is null)
+        {
+            _db = _contexts.CreateDbContext();
+            _db.Database.OpenConnection();
+            if (_db.Database.IsSqlite())
+            {
+                // Acknowledged means on disk, and deleted means overwritten.
+                _db.Database.ExecuteSqlRaw("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
+            }
+        }
+
+        return _db.Database.GetDbConnection();
+    }
+
+    private void Close()
+    {
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
+
+        _commands.Clear();
+        _db?.Dispose();
+        _db = null;
+    }
+
+    private sealed record Write(string Sql, (string Name, object Value)[] Values)
+    {
+        public TaskCompletionSource<int> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
