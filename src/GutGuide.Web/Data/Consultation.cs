@@ -41,6 +41,18 @@ public sealed record ConsultationContent(
             SeenPages.Append(page).ToHashSet(StringComparer.Ordinal),
             null);
     }
+
+    /// <summary>With some answers said again as they are, and some pages to be asked once more.</summary>
+    public ConsultationContent WithRenewed(IEnumerable<string> confirmed, IEnumerable<string> again, DateTimeOffset now)
+    {
+        var times = AnsweredAt.ToDictionary(StringComparer.Ordinal);
+        foreach (var linkId in confirmed)
+        {
+            times[linkId] = now;
+        }
+
+        return this with { AnsweredAt = times, SeenPages = SeenPages.Except(again).ToHashSet(StringComparer.Ordinal) };
+    }
 }
 
 /// <param name="Values">As sent, by linkId.</param>

@@ -1,5 +1,4 @@
 using System.Net;
-using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Tests.Content;
 using GutGuide.Web.Tests.Hosting;
@@ -239,14 +238,9 @@ public sealed class JourneyTests(SiteFactory site) : IClassFixture<SiteFactory>
         for (var steps = 0; steps < pages.Count && visitor.Address.StartsWith("/consultation/q/", StringComparison.Ordinal); steps++)
         {
             var page = pages[visitor.Address["/consultation/q/".Length..]];
-            await visitor.AnswerAsync([.. page.Items.SelectMany(item => Fields(item, persona.AnswerTo(item)))]);
+            await visitor.AnswerAsync([.. page.Items.SelectMany(persona.Fields)]);
         }
 
         return see && visitor.Address == "/consultation/check-answers" ? await visitor.SendAsync("/consultation/check-answers") : visitor;
     }
-
-    private static IEnumerable<(string Name, string Value)> Fields(QuestionnaireItem item, Answer? answer) =>
-        answer is null ? []
-        : answer.Number is not null ? [(item.LinkId, answer.ToString())]
-        : answer.Codes.Select(code => (item.LinkId, code));
 }

@@ -44,6 +44,14 @@ public sealed class Persona
         : item.Type == ItemType.Integer ? Answer.Of(item.Minimum ?? 0)
         : Answer.Of((item.Options.FirstOrDefault(option => option.Exclusive) ?? Calmest(item)).Code);
 
+    /// <summary>What their browser sends for one question.</summary>
+    public IEnumerable<(string Name, string Value)> Fields(QuestionnaireItem item) => AnswerTo(item) switch
+    {
+        null => [],
+        { Number: not null } number => [(item.LinkId, number.ToString())],
+        var answer => answer.Codes.Select(code => (item.LinkId, code)),
+    };
+
     /// <summary>Every answer, in the order in which the questions come.</summary>
     public Answers Answers()
     {

@@ -46,7 +46,8 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true, BaseAddress = new Uri(root) });
 
     /// <summary>Somebody without script who has answered every question already.</summary>
-    public async Task<FormVisitor> AnsweredByAsync(Persona persona) => Holder(await AnsweredConsultation.InAsync(Services, persona.Answers()));
+    public async Task<FormVisitor> AnsweredByAsync(Persona persona, TimeSpan ago = default) =>
+        Holder(await AnsweredConsultation.InAsync(Services, persona.Answers(), ago));
 
     /// <summary>Somebody whose browser holds the cookie of a consultation.</summary>
     public FormVisitor Holder(string token)

@@ -25,6 +25,7 @@ public static class ConsultationEndpoints
         forms.MapPost(Addresses.Start, StartAsync).First().RequireRateLimiting(RateLimits.Starting);
         forms.MapPost(Addresses.Question("{page}"), AnswerAsync).First().RequireRateLimiting(RateLimits.Answering);
         forms.MapPost(Addresses.CheckAnswers, FinishAsync).First().RequireRateLimiting(RateLimits.Answering);
+        forms.MapPost(Addresses.Renew, RenewAsync).First().RequireRateLimiting(RateLimits.Answering);
         forms.MapPost(Addresses.Forget, ForgetAsync).First().RequireRateLimiting(RateLimits.Answering);
         routes.MapGet(Addresses.QuestionnaireFhir, QuestionnaireAsync);
         routes.MapGet(Addresses.ResponseFhir, ResponseAsync);
@@ -88,6 +89,11 @@ public static class ConsultationEndpoints
 
         await store.ChangeAsync(consultation, content => content, isCompleted: true);
         return SeeOther(Addresses.Result);
+    }
+
+    private static async Task<IResult> RenewAsync(HttpContext context, ConsultationCookie cookie, ConsultationService service)
+    {
+        return await cookie.FindAsync(context) is { } consultation && await service.RenewAsync(consultation) is { } next ? SeeOther(next) : Gone();
     }
 
     private static async Task<IResult> ForgetAsync(HttpContext context, ConsultationCookie cookie, ConsultationStore store)

@@ -2,6 +2,7 @@ using FluentValidation;
 using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Web.Data;
+using GutGuide.Web.Features.Consultation.ComingBack;
 
 namespace GutGuide.Web.Features.Consultation;
 
@@ -96,8 +97,9 @@ public sealed class ConsultationService(
         consultation.IsCompleted ? Addresses.Result : await NextAsync(consultation, cancellation);
 
     /// <summary>What a consultation has come to.</summary>
-    /// <param name="Instead">Where to go while there is no result to show; null when there is.</param>
-    public sealed record ResultOutcome(RulesetScoring Rules, Decision Decision, string? Instead);
+    /// <param name="Instead">Where to go while there is no result; null when there is.</param>
+    /// <param name="InsteadOfPlan">The same for whatever shows a plan, which does not rest on old answers. Advice to get help does not wait for new ones.</param>
+    public sealed record ResultOutcome(RulesetScoring Rules, Decision Decision, string? Instead, string? InsteadOfPlan);
 
     /// <summary>The result of a consultation, or where it goes on before there is one.</summary>
     public async Task<ResultOutcome> ResultAsync(Data.Consultation consultation, CancellationToken cancellation = default)
@@ -105,8 +107,33 @@ public sealed class ConsultationService(
         var rules = await scoring.ForAsync(consultation.RulesetHash, cancellation);
         var decision = rules.Engine.Decide(consultation.Content.Answers);
         var next = await NextAsync(consultation, cancellation);
-        var isOpen = decision.Status == DecisionStatus.Incomplete || (!IsStopped(decision) && next != Addresses.CheckAnswers);
-        return new ResultOutcome(rules, decision, isOpen ? next : null);
+        if (decision.Status == DecisionStatus.Incomplete || (!IsStopped(decision) && next != Addresses.CheckAnswers))
+        {
+            return new ResultOutcome(rules, decision, next, next);
+        }
+
+        var showsPlan = decision is { StopCard: null, Tier: < Core.Rules.TriageTier.Urgent };
+        return new ResultOutcome(rules, decision, null, showsPlan && OldAnswersOf(rules, consultation).Any ? Addresses.Renew : null);
+    }
+
+    public OldAnswers OldAnswersOf(RulesetScoring rules, Data.Consultation consultation) => OldAnswers.Of(rules, consultation.Content, clock.GetUtcNow());
+
+    /// <summary>Takes the lasting ones of a person's old answers as still true, and asks the others again.</summary>
+    /// <returns>Where to go on; null when the consultation is gone.</returns>
+    public async Task<string?> RenewAsync(Data.Consultation consultation, CancellationToken cancellation = default)
+    {
+        var rules = await scoring.ForAsync(consultation.RulesetHash, cancellation);
+        var renewed = await store.ChangeAsync(
+            consultation.Id,
+            content =>
+            {
+                var now = clock.GetUtcNow();
+                var old = OldAnswers.Of(rules, content, now);
+                return content.WithRenewed(old.Lasting.Select(lasting => lasting.Answer.Item.LinkId), old.Again.Select(page => page.Id), now);
+            },
+            isCompleted: false,
+            cancellation);
+        return renewed is null ? null : await NextAsync(renewed, cancellation);
     }
 
     /// <summary>The problems of a submission, by linkId.</summary>
@@ -145,6 +172,7 @@ public static class Addresses
     public const string Start = "/consultation";
     public const string CheckAnswers = "/consultation/check-answers";
     public const string Result = "/consultation/result";
+    public const string Renew = "/consultation/renew";
     public const string Resume = "/consultation/resume";
     public const string Summary = "/consultation/summary";
     public const string Forget = "/consultation/forget";
