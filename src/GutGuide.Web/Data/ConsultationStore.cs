@@ -10,14 +10,15 @@ namespace GutGuide.Web.Data;
 /// Keeps consultations: encrypted, found only by a random token or by the code a person wrote down, and gone when they
 /// expire or are forgotten.
 /// </summary>
-public sealed class ConsultationStore(
+public sealed partial class ConsultationStore(
     IDbContextFactory<GutGuideDbContext> contexts,
     GroupCommit writes,
     ConsultationProtector protector,
     DailyCounts counts,
     ConsultationMeters meters,
     Retention retention,
-    TimeProvider clock)
+    TimeProvider clock,
+    ILogger<ConsultationStore> logger)
 {
     private const int TokenBytes = 32;
 
@@ -192,7 +193,7 @@ public sealed class ConsultationStore(
             .OrderBy(row => row.ExpiresAtTicks)
             .Take(most)
             .ToListAsync(cancellation);
-        return [.. rows.Select(TryRead).OfType<Consultation>()];
+        return [.. rows.Select(Read).OfType<Consultation>()];
     }
 
     /// <summary>Takes away everything past its time.</summary>
@@ -244,27 +245,30 @@ public sealed class ConsultationStore(
         }
     }
 
-    private Consultation? TryRead(ConsultationRow row)
+    /// <summary>Null when no key opens it: to the person it is then as gone as one that was deleted.</summary>
+    private Consultation? Read(ConsultationRow row)
     {
         try
         {
-            return Read(row);
+            return new(
+                row.Id,
+                row.RulesetHash,
+                protector.Unprotect(row.Protected),
+                row.IsCompleted,
+                row.Revision,
+                TimeOf(row.StartedAtTicks),
+                TimeOf(row.ChangedAtTicks),
+                TimeOf(row.ExpiresAtTicks));
         }
-        catch (CryptographicException)
+        catch (CryptographicException fault)
         {
+            LogUnreadable(row.Id, fault);
             return null;
         }
     }
 
-    private Consultation Read(ConsultationRow row) => new(
-        row.Id,
-        row.RulesetHash,
-        protector.Unprotect(row.Protected),
-        row.IsCompleted,
-        row.Revision,
-        TimeOf(row.StartedAtTicks),
-        TimeOf(row.ChangedAtTicks),
-        TimeOf(row.ExpiresAtTicks));
+    [LoggerMessage(Level = LogLevel.Error, Message = "No key opens consultation {Id}. Are the keys those of this database?")]
+    private partial void LogUnreadable(Guid id, Exception fault);
 }
 
 /// <summary>How long a consultation is kept after its last change.</summary>

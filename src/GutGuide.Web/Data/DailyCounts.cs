@@ -41,10 +41,14 @@ public sealed class DailyCounts(IDbContextFactory<GutGuideDbContext> contexts, G
     public async Task<IReadOnlyList<DailyCount>> ReadAsync(CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.DailyCounts.AsNoTracking()
+        return await ReadAsync(db, cancellation);
+    }
+
+    /// <summary>The same from a database that no site has open.</summary>
+    public static async Task<IReadOnlyList<DailyCount>> ReadAsync(GutGuideDbContext db, CancellationToken cancellation = default) =>
+        await db.DailyCounts.AsNoTracking()
             .OrderBy(row => row.Day)
             .ThenBy(row => row.What)
             .Select(row => new DailyCount(row.Day, row.What, row.Count))
             .ToListAsync(cancellation);
-    }
 }

@@ -5,6 +5,8 @@ public sealed class DataFolder(string path)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    private const string LockName = "in-use";
+
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     /// <summary>Keys that decrypt answers, apart from the answers.</summary>
@@ -14,6 +16,14 @@ public sealed class DataFolder(string path)
 
     public string ConnectionString => $"Data Source={Database}";
 
+    /// <summary>Says that a site is running on the folder; several may.</summary>
+    /// <exception cref="DataFolderException">A backup is being restored into it.</exception>
+    public IDisposable Hold() => Lock(FileAccess.Read, FileShare.ReadWrite, "A backup is being restored into it; start again when that is done.");
+
+    /// <summary>Makes sure that no site is running on the folder, and that none starts.</summary>
+    /// <exception cref="DataFolderException">One is.</exception>
+    public IDisposable HoldAlone() => Lock(FileAccess.ReadWrite, FileShare.None, "A site is running on it; stop it first.");
+
     /// <exception cref="DataFolderException">The folder cannot be made or written to.</exception>
     public void Create()
     {
@@ -22,6 +32,7 @@ public sealed class DataFolder(string path)
             CreateOwnerOnly(Path);
             CreateOwnerOnly(Keys);
             CreateOwnerOnlyFile(Database);
+            CreateOwnerOnlyFile(System.IO.Path.Combine(Path, LockName));
             var probe = System.IO.Path.Combine(Path, $".write-{Guid.NewGuid():N}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
@@ -29,6 +40,18 @@ public sealed class DataFolder(string path)
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new DataFolderException($"The data folder {Path} cannot be written to ({fault.Message}). Give the site's user write access, or set GutGuide:DataDirectory to another folder.", fault);
+        }
+    }
+
+    private FileStream Lock(FileAccess access, FileShare share, string otherwise)
+    {
+        try
+        {
+            return new FileStream(System.IO.Path.Combine(Path, LockName), FileMode.Open, access, share);
+        }
+        catch (IOException fault)
+        {
+            throw new DataFolderException($"The data folder {Path} is in use. {otherwise}", fault);
         }
     }
 

@@ -4,15 +4,20 @@ using Microsoft.EntityFrameworkCore;
 namespace GutGuide.Web.Data;
 
 /// <summary>Creates and migrates the database when the site starts.</summary>
-public sealed class DatabaseSetup(IDbContextFactory<GutGuideDbContext> contexts, DataFolder folder, TimeProvider clock)
+public sealed class DatabaseSetup(IDbContextFactory<GutGuideDbContext> contexts, DataFolder folder, TimeProvider clock) : IDisposable
 {
     /// <summary>A migration takes seconds; a lock this old was left by a process that was killed.</summary>
     private static readonly TimeSpan StaleLock = TimeSpan.FromMinutes(2);
+
+    private IDisposable? _held;
+
+    public void Dispose() => _held?.Dispose();
 
     /// <exception cref="DataFolderException">The folder or the database cannot be used; the message says what to do.</exception>
     public async Task PrepareAsync(CancellationToken cancellation = default)
     {
         folder.Create();
+        _held ??= folder.Hold();
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellation);

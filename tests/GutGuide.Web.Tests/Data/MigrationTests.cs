@@ -7,6 +7,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GutGuide.Web.Tests.Data;
@@ -39,7 +40,7 @@ public sealed class MigrationTests : IDisposable, IDbContextFactory<GutGuideDbCo
 
         await using var writes = new GroupCommit(this);
         var counts = new DailyCounts(this, writes, clock);
-        var store = new ConsultationStore(this, writes, protector, counts, new ConsultationMeters(new TestMeters()), new Retention(TimeSpan.FromDays(30)), clock);
+        var store = new ConsultationStore(this, writes, protector, counts, new ConsultationMeters(new TestMeters()), new Retention(TimeSpan.FromDays(30)), clock, NullLogger<ConsultationStore>.Instance);
         var found = await store.FindByTokenAsync("token");
         Assert.Equal(Answer.Of("adult"), found?.Content.Answers["who"]);
     }

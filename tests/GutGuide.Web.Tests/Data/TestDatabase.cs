@@ -3,6 +3,7 @@ using GutGuide.Web.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GutGuide.Web.Tests.Data;
@@ -25,13 +26,17 @@ public sealed class TestDatabase : IAsyncLifetime, IDbContextFactory<GutGuideDbC
     public DailyCounts Counts => new(this, Writes, Clock);
 
     public ConsultationStore Consultations => new(
-        this, Writes, new ConsultationProtector(Protection), Counts, new ConsultationMeters(new TestMeters()), new Retention(TimeSpan.FromDays(30)), Clock);
+        this, Writes, new ConsultationProtector(Protection), Counts, new ConsultationMeters(new TestMeters()), new Retention(TimeSpan.FromDays(30)), Clock, NullLogger<ConsultationStore>.Instance);
 
     private EphemeralDataProtectionProvider Protection { get; } = new();
 
     public GutGuideDbContext CreateDbContext() => new(new DbContextOptionsBuilder<GutGuideDbContext>().UseSqlite(Folder.ConnectionString).Options);
 
-    public Task InitializeAsync() => new DatabaseSetup(this, Folder, Clock).PrepareAsync();
+    public async Task InitializeAsync()
+    {
+        using var setup = new DatabaseSetup(this, Folder, Clock);
+        await setup.PrepareAsync();
+    }
 
     public async Task DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using GutGuide.Web.Content;
+using GutGuide.Web.Features.Operating;
 
 namespace GutGuide.Web.Features.Editing;
 
@@ -14,7 +15,7 @@ internal sealed record CommandLine(string Command, string? Content, string? File
     private const string ContentOption = "--content";
     private const string StandardInput = "-";
 
-    private static readonly string[] Names = [Check, Evaluate, Questionnaire];
+    private static readonly string[] Names = [Check, Evaluate, Questionnaire, .. OperatingCommands.Names];
 
     /// <summary>Null, with the fault in words, when the arguments are not a command.</summary>
     public static CommandLine? Parse(string[] args, out string fault)

@@ -1,4 +1,5 @@
 using GutGuide.Web.Content;
+using GutGuide.Web.Features.Operating;
 
 namespace GutGuide.Web.Features.Editing;
 
@@ -19,6 +20,9 @@ public static class Commands
                GutGuide.Web check [--content DIR]                  checks the content and proves the rules
                GutGuide.Web evaluate [FILE] [--content DIR]        answers in, decisions out, as JSON Lines
                GutGuide.Web questionnaire [--content DIR]          the questionnaire as FHIR R4 JSON
+               GutGuide.Web backup FILE [--keys FILE]              a copy of the database, taken while the site runs
+               GutGuide.Web restore FILE [--keys FILE] [--replace] puts a copy in place, while no site runs
+               GutGuide.Web counts                                 how many started, finished and left, by day
         """;
 
     /// <summary>Runs the command that <paramref name="args"/> name.</summary>
@@ -36,6 +40,11 @@ public static class Commands
             return Done;
         }
 
+        if (OperatingCommands.Names.Contains(args[0]))
+        {
+            return await OperatingCommands.RunAsync(args, Settings(), output, error);
+        }
+
         if (CommandLine.Parse(args, out var fault) is not { } line)
         {
             await error.WriteLineAsync($"{fault}{Environment.NewLine}{Usage}");
@@ -47,11 +56,7 @@ public static class Commands
 
     private static async Task<int> RunAsync(CommandLine line, TextReader input, TextWriter output, TextWriter error)
     {
-        var settings = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .Build();
+        var settings = Settings();
         try
         {
             return line.Command switch
@@ -72,6 +77,12 @@ public static class Commands
             return Faulty;
         }
     }
+
+    private static IConfigurationRoot Settings() => new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables()
+        .Build();
 
     /// <summary>Settings of the web host, such as <c>--urls=http://127.0.0.1:5080</c>; these belong to serving.</summary>
     private static bool IsSetting(string argument) =>
