@@ -61,6 +61,7 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             ReadFile("banned-statements.yaml", HouseLanguage.Empty, HouseLanguage.Read, problems),
             others,
             ruleset,
+            _folder.Read(AddressesCheck.File, problems) is { } addresses ? AddressesReader.Read(addresses, problems) : null,
             DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
     }
 

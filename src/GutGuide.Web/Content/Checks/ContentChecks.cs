@@ -6,6 +6,7 @@ internal static class ContentChecks
     public static IReadOnlyList<IContentCheck> All { get; } =
     [
         new NamesCheck(),
+        new AddressesCheck(),
         new RelationsCheck(),
         new SourcesCheck(),
         new LinksCheck(),

@@ -7,6 +7,7 @@ namespace GutGuide.Web.Content.Checks;
 /// <summary>Everything read from the content folder, placed, and not yet rendered: what the checks look at.</summary>
 /// <param name="Articles">Articles and pages, drafts included.</param>
 /// <param name="Others">Suggestions, the consultation's files and the phone numbers.</param>
+/// <param name="Addresses">Every address that was ever published; null when the list cannot be read.</param>
 /// <param name="Today">Only warnings may depend on it.</param>
 internal sealed record ContentModel(
     IReadOnlyList<ArticleFile> Articles,
@@ -18,6 +19,7 @@ internal sealed record ContentModel(
     HouseLanguage Language,
     IReadOnlyList<OtherFile> Others,
     Ruleset Ruleset,
+    IReadOnlyList<Listed<string>>? Addresses,
     DateOnly Today)
 {
     private IReadOnlyList<TextBlock>? _allTexts;

@@ -54,13 +54,9 @@ internal sealed partial class NamesCheck : IContentCheck
 
         foreach (var article in content.Articles)
         {
-            foreach (var alias in article.Aliases)
+            foreach (var address in article.AliasAddresses.Where(address => !owners.TryAdd(address, article)))
             {
-                var address = alias.StartsWith('/') ? alias : article.IsArticle ? $"/learn/{alias}" : $"/{alias}";
-                if (!owners.TryAdd(address, article))
-                {
-                    problems.Error(article.Path, article.Keys.LineOfKey("aliases"), $"the alias \"{alias}\" is taken by {owners[address].Path}; take it out");
-                }
+                problems.Error(article.Path, article.Keys.LineOfKey("aliases"), $"the alias \"{address}\" is taken by {owners[address].Path}; take it out");
             }
         }
     }

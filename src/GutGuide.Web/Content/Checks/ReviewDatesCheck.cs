@@ -11,6 +11,10 @@ internal sealed class ReviewDatesCheck : IContentCheck
         foreach (var article in content.Articles)
         {
             CheckDates(article.Keys, article.Reviewed, article.ReviewBy, content.Today, problems);
+            if (article.Changes.Zip(article.Changes.Skip(1)).Any(pair => pair.First.Date < pair.Second.Date))
+            {
+                problems.Error(article.Path, article.Keys.LineOfKey("changes"), "\"changes\" is not in order; write the newest change first");
+            }
         }
 
         foreach (var card in content.CareCards)

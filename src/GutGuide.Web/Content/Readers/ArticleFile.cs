@@ -36,4 +36,8 @@ internal sealed record ArticleFile(
     public bool IsArticle => Section != PageSection;
 
     public string Address => IsArticle ? $"/learn/{Slug}" : Slug == "home" ? "/" : $"/{Slug}";
+
+    /// <summary>Old addresses that lead here. An alias is a slug, or a whole path.</summary>
+    public IEnumerable<string> AliasAddresses =>
+        Aliases.Select(alias => alias.StartsWith('/') ? alias : IsArticle ? $"/learn/{alias}" : $"/{alias}");
 }

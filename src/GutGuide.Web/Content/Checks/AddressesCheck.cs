@@ -1,0 +1,39 @@
+namespace GutGuide.Web.Content.Checks;
+
+/// <summary>
+/// No address is ever lost: a page that was renamed or taken away leaves an alias behind. What was published once is known
+/// from a list that only grows.
+/// </summary>
+internal sealed class AddressesCheck : IContentCheck
+{
+    public const string File = "addresses.txt";
+
+    public void Check(ContentModel content, ContentProblems problems)
+    {
+        if (content.Addresses is not { } listed)
+        {
+            return;
+        }
+
+        var pages = content.Articles.Where(article => !article.IsDraft).ToArray();
+        var reached = pages.SelectMany(page => page.AliasAddresses.Prepend(page.Address)).ToHashSet(StringComparer.Ordinal);
+        foreach (var address in listed.Where(address => !reached.Contains(address.Value)))
+        {
+            problems.Error(
+                address.Path,
+                address.Line,
+                $"the page {address.Value} is gone, and links to it would fail; write {address.Value} under \"aliases\" of the page that took its place{NearestName.Hint(address.Value, pages.Select(page => page.Address))}");
+        }
+
+        foreach (var twice in listed.GroupBy(address => address.Value).SelectMany(group => group.Skip(1)))
+        {
+            problems.Error(twice.Path, twice.Line, $"the address {twice.Value} stands here a second time; take one out");
+        }
+
+        var known = listed.Select(address => address.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var page in pages.Where(page => !known.Contains(page.Address)))
+        {
+            problems.Error(page.Path, 0, $"the address {page.Address} is new; add the line {page.Address} to {File}, so that it is never lost");
+        }
+    }
+}
