@@ -4,8 +4,15 @@ using GutGuide.Core.Conditions;
 namespace GutGuide.Web.Content.Rules;
 
 /// <summary>A name used in a condition, with its place, to be looked up once every file is read.</summary>
-/// <param name="Code">The answer or value compared with, when it is one.</param>
-internal sealed record Reference(Subject Subject, string Id, string? Code, string Path, int Line);
+internal sealed record Reference(Comparison Comparison, string Path, int Line)
+{
+    public Subject Subject => Comparison.Subject;
+
+    public string Id => Comparison.Id;
+
+    /// <summary>The answer or value compared with, when it is one.</summary>
+    public string? Code => Comparison.Code;
+}
 
 /// <summary>
 /// Reads conditions: <c>all</c>, <c>any</c>, and comparisons with a question, fact, state, flag or section. Collects what they
@@ -98,11 +105,9 @@ internal sealed class ConditionReader
         switch (subject)
         {
             case Subject.State or Subject.Flag:
-                Note(map, subject, id, null);
-                return new Comparison(subject, id, ComparisonOperator.Exists, null, null);
-            case Subject.Fact when value is null:
-                Note(map, subject, id, null);
-                return Condition.Fact(id);
+                return Noted(map, new Comparison(subject, id, ComparisonOperator.Exists, null, null));
+            case Subject.Fact when value is null && symbol is null:
+                return Noted(map, new Comparison(subject, id, ComparisonOperator.Equal, "yes", null));
         }
 
         if (value is null && comparison != ComparisonOperator.Exists)
@@ -113,22 +118,22 @@ internal sealed class ConditionReader
 
         if (value is not null && IsNumber(value, out var number))
         {
-            Note(map, subject, id, null);
-            return new Comparison(subject, id, comparison, null, number);
+            return Noted(map, new Comparison(subject, id, comparison, null, number));
         }
 
-        Note(map, subject, id, value);
-        var direct = new Comparison(subject, id, comparison, value, null);
+        var direct = Noted(map, new Comparison(subject, id, comparison, value, null));
         return orUnsure ? OrUnsure(map, direct) : direct;
     }
 
     private Any OrUnsure(YamlMap map, Comparison direct)
     {
         var which = direct.Id + WhichSuffix;
-        Note(map, Subject.Question, which, direct.Code);
-        return new Any([direct, direct with { Id = which }, direct with { Id = which, Code = CannotTell }]);
+        return new Any([direct, Noted(map, direct with { Id = which }), direct with { Id = which, Code = CannotTell }]);
     }
 
-    private void Note(YamlMap map, Subject subject, string id, string? code) =>
-        _references.Add(new Reference(subject, id, code, map.Path, map.Line));
+    private Comparison Noted(YamlMap map, Comparison comparison)
+    {
+        _references.Add(new Reference(comparison, map.Path, map.Line));
+        return comparison;
+    }
 }

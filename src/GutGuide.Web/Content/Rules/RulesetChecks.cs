@@ -15,6 +15,7 @@ internal sealed class RulesetChecks
     private readonly ContentProblems _problems;
     private readonly Dictionary<string, QuestionnaireItem> _items = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FactDefinition> _facts;
+    private readonly ComparisonKinds _kinds;
     private readonly HashSet<string> _ownFacts;
     private readonly HashSet<string> _states;
     private readonly HashSet<string> _flags;
@@ -39,6 +40,8 @@ internal sealed class RulesetChecks
         {
             _items.TryAdd(item.LinkId, item);
         }
+
+        _kinds = new ComparisonKinds(_facts, _items);
     }
 
     private IEnumerable<string> FactNames => _facts.Keys.Concat(_ownFacts);
@@ -81,14 +84,17 @@ internal sealed class RulesetChecks
             case Subject.Fact when reference.Code is { } code && ValuesOf(reference.Id) is { } values && !values.Contains(code):
                 Unknown((reference.Path, reference.Line), $"value of the fact {reference.Id}", code, values);
                 break;
+            case Subject.Section when !_sections.Contains(reference.Id):
+                Unknown((reference.Path, reference.Line), "section", reference.Id, _sections);
+                break;
+            case Subject.Question or Subject.Fact or Subject.Section when !_kinds.IsAnswerable(reference.Comparison):
+                Error((reference.Path, reference.Line), $"{reference.Id} cannot be compared like that: {_kinds.Answers(reference.Comparison)}");
+                break;
             case Subject.State when !_states.Contains(reference.Id):
                 Unknown((reference.Path, reference.Line), "state", reference.Id, _states);
                 break;
             case Subject.Flag when !_flags.Contains(reference.Id):
                 Unknown((reference.Path, reference.Line), "red flag", reference.Id, _flags);
-                break;
-            case Subject.Section when !_sections.Contains(reference.Id):
-                Unknown((reference.Path, reference.Line), "section", reference.Id, _sections);
                 break;
         }
     }

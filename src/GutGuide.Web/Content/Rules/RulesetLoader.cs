@@ -1,3 +1,4 @@
+using GutGuide.Core.Plans;
 using GutGuide.Core.Rules;
 
 namespace GutGuide.Web.Content.Rules;
@@ -56,7 +57,26 @@ public sealed class RulesetLoader
             List("edges.yaml", RuleFileReader.Edge, keyed: false),
             Suggestions());
         new RulesetChecks(ruleset, _places, _things, _problems).Check(_conditions.References, questionnaires.FactsSet);
+        CheckEngine(ruleset);
         return ruleset;
+    }
+
+    /// <summary>What the checks let through must be fit for use: the engine has the last word, though it knows no line.</summary>
+    private void CheckEngine(Ruleset ruleset)
+    {
+        if (_problems.ErrorCount > 0)
+        {
+            return;
+        }
+
+        try
+        {
+            _ = new DecisionEngine(ruleset);
+        }
+        catch (ArgumentException fault)
+        {
+            _problems.Error("content/consultation", 0, $"the rules cannot be used together ({fault.Message.TrimEnd('.')})");
+        }
     }
 
     private YamlMap? Map(string name) =>
