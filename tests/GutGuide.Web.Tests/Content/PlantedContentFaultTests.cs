@@ -99,6 +99,8 @@ public sealed class PlantedContentFaultTests
         ["a picture with script"] = new(Wheel, "<circle", "<script>x</script>\n<circle", "<script>", "holds <script>"),
         ["a picture with a style"] = new(Wheel, "fill=\"none\"", "style=\"fill:none\"", "<circle", "the site's policy forbids"),
         ["a picture that loads another"] = new(Wheel, "<circle", "<use href=\"https://example.org/x.svg#a\"/>\n<circle", "<use", "refer to its own parts only"),
+        ["a picture that links nowhere"] = new(Wheel, "<circle cx", "<a href=\"/learn/nowhere\"><circle r=\"1\"/></a>\n<circle cx", "<a ", "link to a page of this site"),
+        ["a picture that hides its links"] = new(Wheel, "<circle cx", "<a href=\"/learn/stress\"><circle r=\"1\"/></a>\n<circle cx", "<svg", "write role=\"group\""),
         ["a picture whose ids clash"] = new(Wheel, "<circle", "<circle id=\"c\"", "<circle", "could clash"),
         ["a picture that is broken"] = new(Wheel, "<circle cx", "<circle <cx", "<circle", "not sound SVG"),
         ["a picture that is none"] = new(Wheel, "", "<html/>\n", "<html", "SVG"),

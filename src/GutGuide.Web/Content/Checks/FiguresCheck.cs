@@ -7,12 +7,16 @@ namespace GutGuide.Web.Content.Checks;
 /// <summary>Pictures are described in words, act on nothing, and keep to the site's own styles and ids.</summary>
 internal sealed class FiguresCheck : IContentCheck
 {
-    private static readonly string[] Refused = ["script", "style", "foreignObject", "image", "iframe", "a", "animate", "animateTransform", "set"];
+    private static readonly string[] Refused = ["script", "style", "foreignObject", "image", "iframe", "animate", "animateTransform", "set"];
+
+    private static readonly HashSet<string> NoAnchors = [];
 
     public void Check(ContentModel content, ContentProblems problems)
     {
+        var site = new SiteLinks(content);
         foreach (var figure in content.Figures)
         {
+            CheckLinks(figure, site, problems);
             RequireWords(figure, "title", problems);
             RequireWords(figure, "desc", problems);
             foreach (var element in figure.Root.DescendantsAndSelf())
@@ -30,6 +34,24 @@ internal sealed class FiguresCheck : IContentCheck
         }
     }
 
+    private static void CheckLinks(FigureFile figure, SiteLinks site, ContentProblems problems)
+    {
+        var links = figure.Root.Descendants().Where(element => element.Name.LocalName == "a").ToArray();
+        if (links.Length > 0 && figure.Root.Attribute("role")?.Value != "group")
+        {
+            problems.Error(figure.Path, LineOf(figure.Root), "the picture holds links, which role=\"img\" hides from people who do not see it; write role=\"group\"");
+        }
+
+        foreach (var link in links)
+        {
+            var address = link.Attribute("href")?.Value ?? "";
+            if (!address.StartsWith('/') || site.Fault(address, NoAnchors) is not null)
+            {
+                problems.Error(figure.Path, LineOf(link), $"the picture links to \"{address}\"; link to a page of this site, like /learn/remove");
+            }
+        }
+    }
+
     private static void CheckElement(FigureFile figure, XElement element, ContentProblems problems)
     {
         if (Refused.Contains(element.Name.LocalName))
@@ -44,7 +66,7 @@ internal sealed class FiguresCheck : IContentCheck
             {
                 problems.Error(figure.Path, LineOf(attribute), $"the picture holds {name}=\"...\", which the site's policy forbids; use attributes such as fill and stroke");
             }
-            else if (name == "href" && !attribute.Value.StartsWith('#'))
+            else if (name == "href" && element.Name.LocalName != "a" && !attribute.Value.StartsWith('#'))
             {
                 problems.Error(figure.Path, LineOf(attribute), $"the picture refers to \"{attribute.Value}\"; refer to its own parts only");
             }
