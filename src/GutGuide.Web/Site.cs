@@ -92,6 +92,11 @@ internal static class Site
         // With the id, a person who asks for help and a line of the log find each other.
         Task FailAsync(HttpContext context)
         {
+            if (context.RequestAborted.IsCancellationRequested)
+            {
+                return Task.CompletedTask;
+            }
+
             context.Response.Headers[RequestIdHeader] = context.TraceIdentifier;
             return published.FailAsync(context, context.Response.StatusCode);
         }

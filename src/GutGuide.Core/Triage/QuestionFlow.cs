@@ -14,26 +14,7 @@ public sealed class QuestionFlow
     /// The pages that <paramref name="answers"/> lead through, up to a stop. What is not answered yet counts as no, so the
     /// list is what a person meets who has nothing more to tell.
     /// </summary>
-    public IReadOnlyList<QuestionnairePage> Pages(Answers answers)
-    {
-        var last = LastPage(answers);
-        var now = new Circumstances(_scorer.Index);
-        var pages = new List<QuestionnairePage>();
-        foreach (var page in _scorer.Index.Pages)
-        {
-            if (page.EnabledWhen?.Holds(now) ?? true)
-            {
-                pages.Add(page.Definition);
-                Take(page, answers, now);
-                if (page.Definition == last)
-                {
-                    break;
-                }
-            }
-        }
-
-        return pages;
-    }
+    public IReadOnlyList<QuestionnairePage> Pages(Answers answers) => [.. Walk(answers).Select(step => step.Page)];
 
     /// <summary>The items of a page that are asked, given earlier answers and those to the page itself.</summary>
     public IReadOnlyList<QuestionnaireItem> Items(QuestionnairePage page, Answers answers)
@@ -60,7 +41,7 @@ public sealed class QuestionFlow
 
     /// <summary>The first page that still needs a look: one with a required answer missing, or one not seen yet. Null when done.</summary>
     public QuestionnairePage? Next(Answers answers, IReadOnlySet<string> seenPages) =>
-        Pages(answers).FirstOrDefault(page => !seenPages.Contains(page.Id) || IsMissingAnswers(page, answers));
+        Walk(answers).FirstOrDefault(step => !seenPages.Contains(step.Page.Id) || step.Items.Any(item => item.Required && answers[item.LinkId] is null)).Page;
 
     /// <summary>Where a page stands: its number from 1, and about how many there will be.</summary>
     public (int Number, int About) Progress(QuestionnairePage page, Answers answers)
@@ -70,8 +51,23 @@ public sealed class QuestionFlow
         return (number, Math.Max(number, pages.Count));
     }
 
-    private bool IsMissingAnswers(QuestionnairePage page, Answers answers) =>
-        Items(page, answers).Any(item => item.Required && answers[item.LinkId] is null);
+    /// <summary>The pages in order, each with the items that are asked, up to a stop.</summary>
+    private IEnumerable<(QuestionnairePage Page, List<QuestionnaireItem> Items)> Walk(Answers answers)
+    {
+        var last = LastPage(answers);
+        var now = new Circumstances(_scorer.Index);
+        foreach (var page in _scorer.Index.Pages)
+        {
+            if (page.EnabledWhen?.Holds(now) ?? true)
+            {
+                yield return (page.Definition, Take(page, answers, now));
+                if (page.Definition == last)
+                {
+                    yield break;
+                }
+            }
+        }
+    }
 
     /// <summary>The page that ended the questions; null when nothing did.</summary>
     private QuestionnairePage? LastPage(Answers answers)

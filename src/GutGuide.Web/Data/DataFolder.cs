@@ -1,3 +1,6 @@
+using System.Xml;
+using System.Xml.Linq;
+
 namespace GutGuide.Web.Data;
 
 /// <summary>Where the database and the keys live. Only the owner can read it.</summary>
@@ -40,6 +43,23 @@ public sealed class DataFolder(string path)
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new DataFolderException($"The data folder {Path} cannot be written to ({fault.Message}). Give the site's user write access, or set GutGuide:DataDirectory to another folder.", fault);
+        }
+    }
+
+    /// <summary>A damaged key is a person's answers lost: whoever runs the site decides, not the site.</summary>
+    /// <exception cref="DataFolderException">A key cannot be read.</exception>
+    public void RequireReadableKeys()
+    {
+        foreach (var key in Directory.EnumerateFiles(Keys, "*.xml"))
+        {
+            try
+            {
+                XElement.Load(key);
+            }
+            catch (Exception fault) when (fault is XmlException or IOException or UnauthorizedAccessException)
+            {
+                throw new DataFolderException($"The key {key} cannot be read ({fault.Message}). Put it back from a backup of the keys; or move it away, and the answers under it are lost.", fault);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class DatabaseSetup(IDbContextFactory<GutGuideDbContext> contexts,
     public async Task PrepareAsync(CancellationToken cancellation = default)
     {
         folder.Create();
+        folder.RequireReadableKeys();
         _held ??= folder.Hold();
         try
         {
