@@ -26,6 +26,9 @@ public sealed record ConsultationContent(
     IReadOnlySet<string> SeenPages,
     PageDraft? Draft)
 {
+    /// <summary>What the person said the time before; null the first time.</summary>
+    public EarlierConsultation? Earlier { get; init; }
+
     public static ConsultationContent Empty { get; } =
         new(Answers.None, new Dictionary<string, DateTimeOffset>(), new HashSet<string>(), null);
 
@@ -35,11 +38,13 @@ public sealed record ConsultationContent(
         var all = answers.Aggregate(Answers, (sofar, pair) => sofar.With(pair.Key, pair.Value));
         var times = AnsweredAt.Where(pair => !answers.ContainsKey(pair.Key))
             .Concat(answers.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, now)));
-        return new ConsultationContent(
-            all,
-            times.ToDictionary(StringComparer.Ordinal),
-            SeenPages.Append(page).ToHashSet(StringComparer.Ordinal),
-            null);
+        return this with
+        {
+            Answers = all,
+            AnsweredAt = times.ToDictionary(StringComparer.Ordinal),
+            SeenPages = SeenPages.Append(page).ToHashSet(StringComparer.Ordinal),
+            Draft = null,
+        };
     }
 
     /// <summary>With some answers said again as they are, and some pages to be asked once more.</summary>
@@ -54,6 +59,10 @@ public sealed record ConsultationContent(
         return this with { AnsweredAt = times, SeenPages = SeenPages.Except(again).ToHashSet(StringComparer.Ordinal) };
     }
 }
+
+/// <summary>A consultation that another has followed: kept with that one, to compare the two, and deleted with it.</summary>
+/// <param name="RulesetHash">The rules it was taken under, whose words it was answered in.</param>
+public sealed record EarlierConsultation(string RulesetHash, Answers Answers, DateTimeOffset ChangedAt);
 
 /// <param name="Values">As sent, by linkId.</param>
 public sealed record PageDraft(string Page, IReadOnlyDictionary<string, IReadOnlyList<string>> Values);

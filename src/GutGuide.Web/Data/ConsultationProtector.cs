@@ -7,17 +7,17 @@ namespace GutGuide.Web.Data;
 /// <summary>Turns what a person said into bytes that only this site's keys can read, and back.</summary>
 public sealed class ConsultationProtector(IDataProtectionProvider provider)
 {
+    private static readonly Dictionary<string, DateTimeOffset> Untimed = [];
+
     private readonly IDataProtector _protector = provider.CreateProtector("GutGuide.Consultation.v1");
 
     public byte[] Protect(ConsultationContent content)
     {
         var stored = new Stored(
-            content.Answers.All.ToDictionary(
-                pair => pair.Key,
-                pair => new StoredAnswer(pair.Value.Codes, pair.Value.Number, content.AnsweredAt.GetValueOrDefault(pair.Key).UtcTicks),
-                StringComparer.Ordinal),
+            Write(content.Answers, content.AnsweredAt),
             [.. content.SeenPages],
-            content.Draft);
+            content.Draft,
+            content.Earlier is { } earlier ? new StoredEarlier(earlier.RulesetHash, Write(earlier.Answers, Untimed), earlier.ChangedAt.UtcTicks) : null);
         return _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(stored));
     }
 
@@ -26,13 +26,28 @@ public sealed class ConsultationProtector(IDataProtectionProvider provider)
     {
         var stored = JsonSerializer.Deserialize<Stored>(_protector.Unprotect(bytes)) ?? throw new InvalidOperationException("A stored consultation is empty.");
         return new ConsultationContent(
-            new Answers(stored.Answers.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Number is { } number ? Answer.Of(number) : Answer.Of(pair.Value.Codes)))),
-            stored.Answers.ToDictionary(pair => pair.Key, pair => new DateTimeOffset(pair.Value.AtTicks, TimeSpan.Zero), StringComparer.Ordinal),
+            Read(stored.Answers),
+            stored.Answers.ToDictionary(pair => pair.Key, pair => TimeOf(pair.Value.AtTicks), StringComparer.Ordinal),
             stored.SeenPages.ToHashSet(StringComparer.Ordinal),
-            stored.Draft);
+            stored.Draft)
+        {
+            Earlier = stored.Earlier is { } earlier ? new EarlierConsultation(earlier.RulesetHash, Read(earlier.Answers), TimeOf(earlier.ChangedAtTicks)) : null,
+        };
     }
 
-    private sealed record Stored(Dictionary<string, StoredAnswer> Answers, IReadOnlyList<string> SeenPages, PageDraft? Draft);
+    private static Dictionary<string, StoredAnswer> Write(Answers answers, IReadOnlyDictionary<string, DateTimeOffset> times) => answers.All.ToDictionary(
+        pair => pair.Key,
+        pair => new StoredAnswer(pair.Value.Codes, pair.Value.Number, times.GetValueOrDefault(pair.Key).UtcTicks),
+        StringComparer.Ordinal);
+
+    private static Answers Read(Dictionary<string, StoredAnswer> stored) =>
+        new(stored.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Number is { } number ? Answer.Of(number) : Answer.Of(pair.Value.Codes))));
+
+    private static DateTimeOffset TimeOf(long ticks) => new(ticks, TimeSpan.Zero);
+
+    private sealed record Stored(Dictionary<string, StoredAnswer> Answers, IReadOnlyList<string> SeenPages, PageDraft? Draft, StoredEarlier? Earlier);
+
+    private sealed record StoredEarlier(string RulesetHash, Dictionary<string, StoredAnswer> Answers, long ChangedAtTicks);
 
     private sealed record StoredAnswer(IReadOnlyList<string> Codes, double? Number, long AtTicks);
 }

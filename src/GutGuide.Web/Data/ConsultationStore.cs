@@ -31,13 +31,19 @@ public sealed partial class ConsultationStore(
         INSERT INTO "Browsers" ("TokenHash", "ConsultationId") VALUES (@token, @id)
         """;
 
-    private const string Admit = """INSERT INTO "Browsers" ("TokenHash", "ConsultationId") VALUES (@token, @id)""";
+    private const string Admit = """INSERT INTO "Browsers" ("TokenHash", "ConsultationId") SELECT @token, "Id" FROM "Consultations" WHERE "Id" = @id""";
 
     private const string SetCode = """UPDATE "Consultations" SET "ResumeHash" = @hash WHERE "Id" = @id""";
 
     private const string Update = """
         UPDATE "Consultations"
         SET "Protected" = @content, "IsCompleted" = @completed, "Revision" = "Revision" + 1, "ChangedAtTicks" = @now, "ExpiresAtTicks" = @expires
+        WHERE "Id" = @id AND "Revision" = @revision
+        """;
+
+    private const string BeginAgain = """
+        UPDATE "Consultations"
+        SET "RulesetHash" = @ruleset, "Protected" = @content, "IsCompleted" = @completed, "Revision" = "Revision" + 1, "StartedAtTicks" = @now, "ChangedAtTicks" = @now, "ExpiresAtTicks" = @expires
         WHERE "Id" = @id AND "Revision" = @revision
         """;
 
@@ -100,8 +106,7 @@ public sealed partial class ConsultationStore(
         }
 
         var token = NewToken();
-        await writes.RunAsync(Admit, ("@token", HashOf(token)), ("@id", found.Id));
-        return (found, token);
+        return await writes.RunAsync(Admit, ("@token", HashOf(token)), ("@id", found.Id)) == 1 ? (found, token) : null;
     }
 
     /// <summary>The consultation of a cookie's token; null when it is unknown, forgotten, expired or not a token at all.</summary>
@@ -155,7 +160,7 @@ public sealed partial class ConsultationStore(
                 ChangedAt = now,
                 ExpiresAt = now + retention.Period,
             };
-            if (await SaveAsync(after) == 1)
+            if (await SaveAsync(Update, after) == 1)
             {
                 meters.Saved(Stopwatch.GetElapsedTime(began));
                 await NoteFinishedAsync(before, after);
@@ -173,7 +178,35 @@ public sealed partial class ConsultationStore(
         throw new InvalidOperationException($"Consultation {known.Id} was changed by others {SaveAttempts} times in a row.");
     }
 
-    /// <summary>Takes a consultation away for good.</summary>
+    /// <summary>
+    /// Begins anew in the place of a consultation and keeps what was said in it, to compare the two. What was kept before
+    /// that is gone. A second click finds it begun already.
+    /// </summary>
+    /// <returns>The consultation as it is now; null when it is gone.</returns>
+    public async Task<Consultation?> BeginAgainAsync(Consultation known, string rulesetHash, CancellationToken cancellation = default)
+    {
+        var now = clock.GetUtcNow();
+        var after = known with
+        {
+            RulesetHash = rulesetHash,
+            Content = ConsultationContent.Empty with { Earlier = new EarlierConsultation(known.RulesetHash, known.Content.Answers, known.ChangedAt) },
+            IsCompleted = false,
+            Revision = known.Revision + 1,
+            StartedAt = now,
+            ChangedAt = now,
+            ExpiresAt = now + retention.Period,
+        };
+        if (await SaveAsync(BeginAgain, after, ("@ruleset", rulesetHash)) != 1)
+        {
+            return await FindAsync(known.Id, cancellation);
+        }
+
+        await counts.AddAsync(DailyCounts.Started);
+        meters.Started();
+        return after;
+    }
+
+    /// <summary>Takes a consultation away for good, with every way to it and the one before it.</summary>
     public async Task ForgetAsync(Guid id)
     {
         if (await writes.RunAsync(Delete, ("@id", id)) > 0)
@@ -227,14 +260,17 @@ public sealed partial class ConsultationStore(
         return await _byCode(db, HashOf(code), clock.GetUtcNow().UtcTicks, cancellation) is { } row ? Read(row) : null;
     }
 
-    private Task<int> SaveAsync(Consultation after) => writes.RunAsync(
-        Update,
-        ("@id", after.Id),
-        ("@revision", after.Revision - 1),
-        ("@content", protector.Protect(after.Content)),
-        ("@completed", after.IsCompleted),
-        ("@now", after.ChangedAt.UtcTicks),
-        ("@expires", after.ExpiresAt.UtcTicks));
+    private Task<int> SaveAsync(string statement, Consultation after, params (string Name, object Value)[] more) => writes.RunAsync(
+        statement,
+        [
+            ("@id", after.Id),
+            ("@revision", after.Revision - 1),
+            ("@content", protector.Protect(after.Content)),
+            ("@completed", after.IsCompleted),
+            ("@now", after.ChangedAt.UtcTicks),
+            ("@expires", after.ExpiresAt.UtcTicks),
+            .. more,
+        ]);
 
     private async Task NoteFinishedAsync(Consultation before, Consultation after)
     {

@@ -50,11 +50,14 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         Holder(await AnsweredConsultation.InAsync(Services, persona.Answers(), ago));
 
     /// <summary>Somebody whose browser holds the cookie of a consultation.</summary>
-    public FormVisitor Holder(string token)
+    public FormVisitor Holder(string token) => new(BrowserOf(token));
+
+    /// <inheritdoc cref="Holder"/>
+    public HttpClient BrowserOf(string token)
     {
         var cookies = new CookieContainer();
         cookies.Add(ClientOptions.BaseAddress, new Cookie("gutguide", token));
-        return new FormVisitor(CreateDefaultClient(new CookieContainerHandler(cookies)));
+        return CreateDefaultClient(new CookieContainerHandler(cookies));
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

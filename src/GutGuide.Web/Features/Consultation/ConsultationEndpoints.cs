@@ -1,6 +1,8 @@
+using System.Text;
 using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation.Fhir;
+using GutGuide.Web.Features.Consultation.TakeAway;
 using GutGuide.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -18,6 +20,7 @@ public static class ConsultationEndpoints
     public const string NoticeConsent = "consent";
     public const string NoticeGone = "gone";
     public const string NoticeForgotten = "forgotten";
+    public const string NoticeDay = "day";
 
     public static void MapConsultation(this IEndpointRouteBuilder routes)
     {
@@ -26,7 +29,9 @@ public static class ConsultationEndpoints
         forms.MapPost(Addresses.Question("{page}"), AnswerAsync).First().RequireRateLimiting(RateLimits.Answering);
         forms.MapPost(Addresses.CheckAnswers, FinishAsync).First().RequireRateLimiting(RateLimits.Answering);
         forms.MapPost(Addresses.Renew, RenewAsync).First().RequireRateLimiting(RateLimits.Answering);
+        forms.MapPost(Addresses.Again, BeginAgainAsync).First().RequireRateLimiting(RateLimits.Starting);
         forms.MapPost(Addresses.Forget, ForgetAsync).First().RequireRateLimiting(RateLimits.Answering);
+        routes.MapGet(Addresses.Calendar, CalendarAsync);
         routes.MapGet(Addresses.QuestionnaireFhir, QuestionnaireAsync);
         routes.MapGet(Addresses.ResponseFhir, ResponseAsync);
     }
@@ -96,6 +101,21 @@ public static class ConsultationEndpoints
         return await cookie.FindAsync(context) is { } consultation && await service.RenewAsync(consultation) is { } next ? SeeOther(next) : Gone();
     }
 
+    private static async Task<IResult> BeginAgainAsync(
+        HttpContext context, ConsultationCookie cookie, ConsultationService service, ConsultationStore store, ScoringService scoring)
+    {
+        if (await cookie.FindAsync(context) is not { } consultation)
+        {
+            return Gone();
+        }
+
+        // Without a result there is nothing to compare with: a second click goes on with what the first one began.
+        var outcome = await service.ResultAsync(consultation);
+        return outcome.Instead is { } instead ? SeeOther(instead)
+            : await store.BeginAgainAsync(consultation, scoring.CurrentHash) is { } again ? SeeOther(await service.NextAsync(again))
+            : Gone();
+    }
+
     private static async Task<IResult> ForgetAsync(HttpContext context, ConsultationCookie cookie, ConsultationStore store)
     {
         if (await cookie.FindAsync(context) is { } consultation)
@@ -105,6 +125,32 @@ public static class ConsultationEndpoints
 
         cookie.Clear(context);
         return SeeOther($"{Addresses.Start}?{Notice}={NoticeForgotten}");
+    }
+
+    /// <summary>The diet trial of the plan, from the day asked for, or from tomorrow.</summary>
+    private static async Task<IResult> CalendarAsync(
+        string? start, HttpContext context, ConsultationCookie cookie, ConsultationService service, SiteAddress site, TimeProvider clock)
+    {
+        if (await cookie.FindAsync(context) is not { } consultation)
+        {
+            return Gone();
+        }
+
+        var outcome = await service.ResultAsync(consultation);
+        if (outcome.InsteadOfPlan is { } instead)
+        {
+            return SeeOther(instead);
+        }
+
+        if (DietTrialCalendar.TrialOf(outcome.Decision) is not { } trial)
+        {
+            return SeeOther(Addresses.Result);
+        }
+
+        var now = clock.GetUtcNow();
+        return DietTrialCalendar.FirstDay(start, DateOnly.FromDateTime(now.UtcDateTime)) is { } day
+            ? TypedResults.File(Encoding.UTF8.GetBytes(DietTrialCalendar.Of(trial, day, now, site)), DietTrialCalendar.ContentType, "diet-trial.ics")
+            : SeeOther($"{Addresses.Result}?{Notice}={NoticeDay}#take-away");
     }
 
     private static async Task<IResult> QuestionnaireAsync(ScoringService scoring, SiteAddress site)

@@ -172,6 +172,9 @@ public static class Addresses
     public const string Start = "/consultation";
     public const string CheckAnswers = "/consultation/check-answers";
     public const string Result = "/consultation/result";
+    public const string Again = "/consultation/again";
+    public const string Calendar = "/consultation/calendar.ics";
+    public const string Compare = "/consultation/compare";
     public const string Renew = "/consultation/renew";
     public const string Resume = "/consultation/resume";
     public const string Summary = "/consultation/summary";

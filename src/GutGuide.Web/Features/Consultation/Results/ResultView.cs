@@ -14,7 +14,10 @@ public sealed record ResultView(Decision Decision, RulesetScoring Rules, Answers
     private const string EatingDisorder = "sp-ed";
 
     /// <summary>People with an eating-disorder history are shown no amounts, counts or sums (safety rule base hr-3).</summary>
-    public bool HidesNumbers => Decision.States.Contains(EatingDisorder);
+    public bool HidesNumbers => HidesNumbersIn(Decision);
+
+    /// <inheritdoc cref="HidesNumbers"/>
+    public static bool HidesNumbersIn(Decision decision) => decision.States.Contains(EatingDisorder);
 
     /// <summary>Flags that hold the tier where it is.</summary>
     public IEnumerable<Core.Triage.RaisedFlag> TopFlags => Decision.RedFlags.Where(raised => raised.Tier == Decision.Tier);
