@@ -32,6 +32,7 @@ try
     builder.Services.AddSingleton<SearchIndex>();
     builder.Services.AddConsultation();
     builder.Services.AddSingleton<SitePublisher>();
+    builder.Services.AddHostedService<DailyPublication>();
     builder.Services.AddLiveEditing(builder.Configuration, builder.Environment);
     builder.Services.AddHostedService<RulesPagePublisher>();
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();

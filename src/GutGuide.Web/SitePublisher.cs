@@ -7,22 +7,25 @@ using GutGuide.Web.Search;
 namespace GutGuide.Web;
 
 /// <summary>Puts content in front of people: rules, pages and search together.</summary>
-internal sealed class SitePublisher(LiveContent live, ScoringService scoring, PublishedPages pages, SearchIndex search) : IDisposable
+internal sealed class SitePublisher(LiveContent live, ScoringService scoring, PublishedPages pages, SearchIndex search, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private string? _ruleset;
+    private SiteContent? _content;
 
-    /// <summary>All that can fail happens before the first thing that anybody sees: what fails leaves everything as it was.</summary>
+    /// <summary>Publishes content as it stands today: what rests on evidence that is past its review is lowered or held back.</summary>
+    /// <remarks>All that can fail happens before the first thing that anybody sees: what fails leaves everything as it was.</remarks>
     public async Task PublishAsync(SiteContent content, CancellationToken cancellation = default)
     {
         await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            var ruleset = await scoring.PrepareAsync(content.Ruleset, cancellation);
-            // What was proven of the same rules still holds.
-            var rulesPage = ruleset == _ruleset ? null : RulesPagePublisher.Page(content.Ruleset, report: null, board: null);
-            await pages.PublishAsync(content, rulesPage);
-            _ruleset = ruleset;
+            var today = content.AsOf(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            var ruleset = await scoring.PrepareAsync(today.Ruleset, cancellation);
+            // What was proven of the same rules still holds; evidence that has expired only makes them stricter.
+            var rulesPage = ruleset == _ruleset || content == _content ? null : RulesPagePublisher.Page(content.Ruleset, report: null, board: null);
+            await pages.PublishAsync(today, rulesPage);
+            (_ruleset, _content) = (ruleset, content);
             scoring.Use(ruleset);
             search.Rebuild(content);
             if (content != live.Current || live.State.Faults.Count > 0)

@@ -74,9 +74,10 @@ public sealed record HeldBack(
     bool Relevant);
 
 /// <summary>What holds a suggestion back or makes it a matter for a clinician.</summary>
-/// <param name="Id">Of a flag, state, hard rule or conflict group; <see cref="Floor"/> for the suggestion's own floor.</param>
+/// <param name="Id">Of a flag, state, hard rule or conflict group; <see cref="Floor"/> for the suggestion's own floor, <see cref="Review"/> for one set by a review that is overdue.</param>
 /// <param name="Reason">In plain words; empty when the id's own words say enough.</param>
 public sealed record Trigger(string Id, string Reason)
 {
     public const string Floor = "floor";
+    public const string Review = "review";
 }

@@ -100,9 +100,10 @@ internal sealed class SuggestionRules
             }
         }
 
-        if (_index.Ruleset.Suggestions[number].Floor == state)
+        var suggestion = _index.Ruleset.Suggestions[number];
+        if (suggestion.Floor == state)
         {
-            triggers.Add(new Trigger(Trigger.Floor, ""));
+            triggers.Add(suggestion.UnderReview is { } why ? new Trigger(Trigger.Review, why) : new Trigger(Trigger.Floor, ""));
         }
 
         return triggers;

@@ -39,7 +39,11 @@ public sealed record Suggestion(
     TriggerSet Never,
     TriggerSet Ask,
     RestrictionEnd? Ends,
-    SuggestionText Text);
+    SuggestionText Text)
+{
+    /// <summary>Why the floor is stricter than its author set it, because evidence is past its review; null when it is not.</summary>
+    public string? UnderReview { get; init; }
+}
 
 /// <param name="Days">At most 42 (safety rule base hr-8).</param>
 public sealed record RestrictionEnd(int Days, string Reintroduce);

@@ -29,8 +29,8 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
         var problems = new ContentProblems();
         var drafts = new HashSet<string>(StringComparer.Ordinal);
         var others = Task.Run(ReadOthers);
-        var ruleset = new RulesetLoader(_folder, problems, MarkdownRenderer.RenderProse).Load();
-        var model = Read(ruleset, others.GetAwaiter().GetResult(), drafts, problems);
+        var rules = new RulesetLoader(_folder, problems, MarkdownRenderer.RenderProse);
+        var model = Read(rules.Load(), rules.GraceDays, others.GetAwaiter().GetResult(), drafts, problems);
         foreach (var check in ContentChecks.All)
         {
             check.Check(model, problems);
@@ -44,7 +44,7 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
         return new LoadedContent(new SiteContentBuilder(model).Build(), problems);
     }
 
-    private ContentModel Read(Ruleset ruleset, IReadOnlyList<OtherFile> others, HashSet<string> drafts, ContentProblems problems)
+    private ContentModel Read(Ruleset ruleset, int graceDays, IReadOnlyList<OtherFile> others, HashSet<string> drafts, ContentProblems problems)
     {
         var articles = new ArticleReader(problems);
         var careCards = new CareCardReader(problems);
@@ -62,6 +62,7 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             others,
             ruleset,
             _folder.Read(AddressesCheck.File, problems) is { } addresses ? AddressesReader.Read(addresses, problems) : null,
+            graceDays,
             DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
     }
 

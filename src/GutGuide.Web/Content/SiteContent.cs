@@ -17,7 +17,11 @@ public sealed record SiteContent(
     IReadOnlyList<GlossaryTerm> Glossary,
     Regions Regions,
     IReadOnlyDictionary<string, string> Figures,
-    Ruleset Ruleset);
+    Ruleset Ruleset)
+{
+    /// <summary>How long evidence that is past its review may still be used, with a warning.</summary>
+    public int GraceDays { get; init; }
+}
 
 /// <summary>An educational page, rendered.</summary>
 /// <param name="Slug">The file's name without extension, and the last part of the address.</param>
@@ -93,6 +97,12 @@ public sealed record Source(
     SourceReading Reading,
     string? Note)
 {
+    /// <summary>When it should be read again; null when nobody set a date.</summary>
+    public DateOnly? ReviewBy { get; init; }
+
+    /// <summary>On the day of publication.</summary>
+    public EvidenceStanding Standing { get; init; }
+
     /// <summary>Where a reader can look it up; null when no address is known.</summary>
     public string? Address =>
         Doi is not null ? $"https://doi.org/{Doi}"

@@ -39,7 +39,10 @@ internal sealed class SiteContentBuilder
         _glossary,
         _model.Regions.Regions,
         _figures,
-        _model.Ruleset);
+        _model.Ruleset)
+    {
+        GraceDays = _model.GraceDays,
+    };
 
     private Article Render(ArticleFile file)
     {

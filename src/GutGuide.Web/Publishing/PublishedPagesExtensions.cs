@@ -21,7 +21,7 @@ public static class PublishedPagesExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<PublishedPages>>(),
             isLive: provider.GetRequiredService<IWebHostEnvironment>().IsDevelopment()));
-        return services.AddHostedService<DailyPublication>();
+        return services;
     }
 
     /// <summary>

@@ -173,6 +173,8 @@ public sealed class PlantedContentFaultTests
     {
         ["a review that is due"] = new(Stress, "reviewed: 2026-01-01\nreview-by: 2027-01-01", "reviewed: 2025-01-01\nreview-by: 2026-01-01", "review-by:", "the review was due"),
         ["a review in the future"] = new(Stress, "reviewed: 2026-01-01", "reviewed: 2026-12-01", "reviewed:", "lies in the future"),
+        ["a source that is due to be read again"] = new("sources.yaml", "  read: partly", "  review-by: 2026-01-15\n  read: partly", "s002:", "was to be read again"),
+        ["a suggestion whose review is due"] = new(Walk, "review-by: 2027-01-01", "review-by: 2026-01-15", null, "the review was due"),
         ["phone numbers that nobody checked"] = new("regions.yaml", "checked: 2026-01-01", "checked: 2025-01-01", "- code: US", "were last checked"),
         ["a source that nothing cites"] = new(Sleep, "sources: [s002]", "sources: [s001]", "s002:", "nothing cites the source s002") { In = "sources.yaml" },
         ["a link that leaves the site"] = new(Stress, "(/learn/sleep#how-long)", "(https://example.org)", "Walk a little", "leaves the site"),

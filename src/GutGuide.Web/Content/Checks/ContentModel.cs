@@ -8,6 +8,7 @@ namespace GutGuide.Web.Content.Checks;
 /// <param name="Articles">Articles and pages, drafts included.</param>
 /// <param name="Others">Suggestions, the consultation's files and the phone numbers.</param>
 /// <param name="Addresses">Every address that was ever published; null when the list cannot be read.</param>
+/// <param name="GraceDays">As in <see cref="SiteContent.GraceDays"/>.</param>
 /// <param name="Today">Only warnings may depend on it.</param>
 internal sealed record ContentModel(
     IReadOnlyList<ArticleFile> Articles,
@@ -20,6 +21,7 @@ internal sealed record ContentModel(
     IReadOnlyList<OtherFile> Others,
     Ruleset Ruleset,
     IReadOnlyList<Listed<string>>? Addresses,
+    int GraceDays,
     DateOnly Today)
 {
     private IReadOnlyList<TextBlock>? _allTexts;

@@ -22,6 +22,16 @@ internal sealed class ReviewDatesCheck : IContentCheck
             CheckDates(card.Keys, card.Reviewed, card.ReviewBy, content.Today, problems);
         }
 
+        foreach (var source in content.Sources.Where(source => source.Value.ReviewBy < content.Today))
+        {
+            problems.Warning(source.Path, source.Line, $"the source {source.Value.Id} was to be read again by {Text(source.Value.ReviewBy!.Value)}; read it, then change \"review-by\"");
+        }
+
+        foreach (var suggestion in content.Ruleset.Suggestions.Where(suggestion => suggestion.Text.ReviewBy < content.Today && suggestion.Text.ReviewBy != default))
+        {
+            problems.Warning($"content/suggestions/{suggestion.Phase}/{suggestion.Id}.md", 0, $"the review was due on {Text(suggestion.Text.ReviewBy)}; review the suggestion, then change both dates");
+        }
+
         foreach (var region in content.Regions.Listed.Where(region => region.Value.Checked.AddDays(PhoneNumbersHoldDays) < content.Today))
         {
             problems.Warning(region.Path, region.Line, $"the numbers of {region.Value.Name} were last checked on {Text(region.Value.Checked)}; check them again and change \"checked\"");

@@ -37,7 +37,10 @@ internal static class SourceReader
             map.OptionalText("pmcid"),
             Url(map),
             map.OneOf("read", Readings),
-            map.OptionalText("note"));
+            map.OptionalText("note"))
+        {
+            ReviewBy = map.Has("review-by") ? map.Date("review-by") : null,
+        };
         map.Finish();
         return new Listed<Source>(source, list.Path, line);
     }

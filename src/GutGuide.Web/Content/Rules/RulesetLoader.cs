@@ -27,6 +27,9 @@ public sealed class RulesetLoader
     /// <summary>Where each flag, state, class, hard rule, conflict group, invariant and suggestion stands, by id.</summary>
     public IReadOnlyDictionary<string, (string Path, int Line)> Places => _places;
 
+    /// <summary>How long evidence that is past its review may still be used; known after <see cref="Load"/>.</summary>
+    public int GraceDays { get; private set; }
+
     public Ruleset Load()
     {
         var rules = new RuleFileReader(_conditions, _things);
@@ -37,6 +40,12 @@ public sealed class RulesetLoader
         var title = head?.Text("title") ?? "";
         var reviewed = head?.Date("reviewed");
         head?.Date("review-by");
+        GraceDays = head?.Whole("grace-days") ?? 0;
+        if (GraceDays < 0)
+        {
+            head?.Error(head.LineOfKey("grace-days"), $"\"grace-days\" is {GraceDays}; write 0 or more");
+        }
+
         head?.Finish();
 
         var questionnaireFile = Map("questionnaire.yaml");
