@@ -70,7 +70,8 @@ internal sealed class CalmAnswers
         return new AnswerExample(counted, [.. live.Where(linkId => !answers[linkId]!.Equals(CalmAnswer(_index.ItemOf(linkId))))]);
     }
 
-    private Answer CalmAnswer(RuleIndex.Item item) => AnswerTo(item, new AnswerDraft(_index.Items.Count)) ?? Answer.Of(0);
+    /// <summary>The calmest answer to one item.</summary>
+    public Answer CalmAnswer(RuleIndex.Item item) => AnswerTo(item, new AnswerDraft(_index.Items.Count)) ?? Answer.Of(0);
 
     private Answer? AnswerTo(RuleIndex.Item item, AnswerDraft draft)
     {
@@ -107,7 +108,7 @@ internal sealed class CalmAnswers
     ];
 
     /// <summary>What an option does by itself: its tier, then the states it sets, then the problems it tells of.</summary>
-    private (TriageTier Tier, int States, int Problems) HarmOf(RuleIndex.Item item, int option)
+    public (TriageTier Tier, int States, int Problems) HarmOf(RuleIndex.Item item, int option)
     {
         var now = new Circumstances(_index);
         foreach (var (fact, setting) in item.Settings[option])

@@ -67,6 +67,10 @@ public sealed class RulesetStore(IDbContextFactory<GutGuideDbContext> contexts, 
         return hash;
     }
 
+    /// <summary>The hash that a ruleset has, or would have, in the database: equal rules and words give an equal one.</summary>
+    public static string HashOf(Ruleset ruleset) =>
+        HashOf(ruleset, RulesOf(ruleset), [.. ruleset.Suggestions.Select(suggestion => JsonSerializer.Serialize(suggestion, Json))]);
+
     /// <summary>Reads a published ruleset.</summary>
     /// <exception cref="InvalidOperationException">No ruleset has this hash.</exception>
     public async Task<Ruleset> ReadAsync(string hash, CancellationToken cancellation = default)

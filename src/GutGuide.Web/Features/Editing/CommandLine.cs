@@ -6,13 +6,15 @@ namespace GutGuide.Web.Features.Editing;
 /// <summary>One command with what stands behind it.</summary>
 /// <param name="Content">Of <c>--content</c>; null when it is left to the settings.</param>
 /// <param name="File">What <c>evaluate</c> reads; null for standard input.</param>
-internal sealed record CommandLine(string Command, string? Content, string? File)
+/// <param name="Against">Of <c>check --against</c>: a folder or a git revision to compare with; null for none.</param>
+internal sealed record CommandLine(string Command, string? Content, string? File, string? Against = null)
 {
     public const string Check = "check";
     public const string Evaluate = "evaluate";
     public const string Questionnaire = "questionnaire";
 
     private const string ContentOption = "--content";
+    private const string AgainstOption = "--against";
     private const string StandardInput = "-";
 
     private static readonly string[] Names = [Check, Evaluate, Questionnaire, .. OperatingCommands.Names];
@@ -36,6 +38,12 @@ internal sealed record CommandLine(string Command, string? Content, string? File
                 value ??= place + 1 < args.Length ? args[++place] : null;
                 fault = string.IsNullOrEmpty(value) ? $"{ContentOption} names no folder" : "";
                 line = line with { Content = value };
+            }
+            else if (option == AgainstOption && line.Command == Check && line.Against is null)
+            {
+                value ??= place + 1 < args.Length ? args[++place] : null;
+                fault = string.IsNullOrEmpty(value) ? $"{AgainstOption} names no folder or git revision" : "";
+                line = line with { Against = value };
             }
             else if (line.Command == Evaluate && line.File is null && (option == StandardInput || !option.StartsWith('-')))
             {

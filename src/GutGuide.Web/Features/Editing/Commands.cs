@@ -17,7 +17,8 @@ public static class Commands
 
     private const string Usage = """
         usage: GutGuide.Web [setting ...]                          serves the site
-               GutGuide.Web check [--content DIR]                  checks the content and proves the rules
+               GutGuide.Web check [--content DIR] [--against REV]  checks the content and proves the rules; says what the
+                                                                   edit since a git revision or a folder changes
                GutGuide.Web evaluate [FILE] [--content DIR]        answers in, decisions out, as JSON Lines
                GutGuide.Web questionnaire [--content DIR]          the questionnaire as FHIR R4 JSON
                GutGuide.Web backup FILE [--keys FILE]              a copy of the database, taken while the site runs
