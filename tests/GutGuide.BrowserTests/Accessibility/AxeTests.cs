@@ -22,7 +22,7 @@ public sealed class AxeTests(Stage stage)
 
     /// <summary>Pages of somebody who has answered every question: a list, a number with choices, a single choice, and what follows.</summary>
     public static TheoryData<string> ConsultationPages { get; } =
-        ["/consultation", "/consultation/q/now-head", "/consultation/q/about", "/consultation/q/celiac", CheckAnswersPage.Path, ResultPage.Path];
+        ["/consultation", "/consultation/q/now-head", "/consultation/q/about", "/consultation/q/celiac", CheckAnswersPage.Path, ResultPage.Path, "/consultation/summary", "/consultation/resume"];
 
     private static Persona Bloated => Persona.AllWell.Saying("gut", "bloating", "hard").Saying("food", "plants", "rush").Saying("life", "stress");
 
@@ -75,6 +75,19 @@ public sealed class AxeTests(Stage stage)
 
         await question.ContinueInVainAsync();
 
+        await AssertAccessibleAsync(visitor.Page);
+    });
+
+    [Fact]
+    public Task Old_answers_and_the_comparison_after_them_have_no_violation() => stage.VisitAsync(async visitor =>
+    {
+        await visitor.BringAsync(await AnsweredConsultation.InAsync(stage.Site.Services, Bloated.Answers(), TimeSpan.FromDays(20)));
+        await visitor.OpenAsync("/consultation/renew");
+        await AssertAccessibleAsync(visitor.Page);
+
+        await visitor.BringAsync(await AnsweredConsultation.TwiceInAsync(stage.Site.Services, Bloated.Answers(), Persona.AllWell.Answers()));
+        await visitor.OpenAsync("/consultation/compare");
+        Assert.Equal("/consultation/compare", visitor.Address);
         await AssertAccessibleAsync(visitor.Page);
     });
 

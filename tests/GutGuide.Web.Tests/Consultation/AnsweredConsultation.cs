@@ -14,12 +14,28 @@ public static class AnsweredConsultation
     {
         var store = site.GetRequiredService<ConsultationStore>();
         var (consultation, token) = await store.StartAsync(site.GetRequiredService<ScoringService>().CurrentHash);
+        await AnswerAsync(store, consultation, answers, ago);
+        return token;
+    }
+
+    /// <summary>The same for somebody who has taken it a second time.</summary>
+    public static async Task<string> TwiceInAsync(IServiceProvider site, Answers first, Answers second)
+    {
+        var store = site.GetRequiredService<ConsultationStore>();
+        var token = await InAsync(site, first);
+        var earlier = await store.FindByTokenAsync(token) ?? throw new InvalidOperationException("The consultation is gone.");
+        var again = await store.BeginAgainAsync(earlier, earlier.RulesetHash) ?? throw new InvalidOperationException("The consultation is gone.");
+        await AnswerAsync(store, again, second, default);
+        return token;
+    }
+
+    private static Task<Web.Data.Consultation?> AnswerAsync(ConsultationStore store, Web.Data.Consultation consultation, Answers answers, TimeSpan ago)
+    {
         var pages = Persona.Flow.Pages(answers);
-        await store.ChangeAsync(
+        return store.ChangeAsync(
             consultation.Id,
             content => pages.Aggregate(content, (sofar, page) => sofar.WithPage(
                 page.Id, page.Items.ToDictionary(item => item.LinkId, item => answers[item.LinkId], StringComparer.Ordinal), consultation.StartedAt - ago)),
             isCompleted: true);
-        return token;
     }
 }
