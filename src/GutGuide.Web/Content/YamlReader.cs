@@ -40,6 +40,9 @@ public sealed class YamlMap
 
     public ContentProblems Problems => _problems;
 
+    /// <summary>Keys that have been asked for: once a file is read, all that may stand in it.</summary>
+    internal IReadOnlyCollection<string> Known => _asked;
+
     /// <summary>Keys in file order.</summary>
     public IEnumerable<string> Keys => _node.Children.Keys.Select(key => (key as YamlScalarNode)?.Value ?? "");
 
