@@ -32,6 +32,20 @@ public sealed class StorageFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_folder_that_became_read_only_reading_works_and_saving_says_so()
+    {
+        var visitor = await new FormVisitor(_site.Visitor()).StartAsync();
+        await _site.Services.GetRequiredService<GroupCommit>().RunAsync("PRAGMA query_only = ON");
+
+        using var refused = await visitor.PostAsync(visitor.Address, ("__RequestVerificationToken", visitor.Token()), ("who", "adult"));
+        SqliteConnection.ClearAllPools();
+        await visitor.OpenAsync("/consultation/q/start");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+    }
+
+    [Fact]
     public async Task While_another_program_holds_the_database_reading_works_and_saving_says_so()
     {
         var visitor = await new FormVisitor(_site.Visitor()).StartAsync();
@@ -158,6 +172,25 @@ public sealed class DataFolderFaultTests
         {
             SqliteConnection.ClearAllPools();
             directory.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_stops_the_start_with_what_to_do()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            var folder = new DataFolder(Path.Combine(file, "data"));
+            using var setup = new DatabaseSetup(new Contexts(folder), folder, TimeProvider.System);
+
+            var fault = await Assert.ThrowsAsync<DataFolderException>(() => setup.PrepareAsync());
+
+            Assert.Contains("Give the site's user write access, or set GutGuide:DataDirectory to another folder.", fault.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
         }
     }
 

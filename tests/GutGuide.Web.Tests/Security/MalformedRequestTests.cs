@@ -29,6 +29,30 @@ public sealed class MalformedRequestTests(ListeningSite site) : IClassFixture<Li
     }
 
     [Fact]
+    public async Task Clients_that_never_finish_their_request_hold_up_nobody()
+    {
+        var slow = new List<System.Net.Sockets.TcpClient>();
+        try
+        {
+            for (var client = 0; client < 300; client++)
+            {
+                var connection = new System.Net.Sockets.TcpClient();
+                slow.Add(connection);
+                await connection.ConnectAsync(site.EndPoint);
+                await connection.GetStream().WriteAsync("POST /consultation HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\nX-Slow: "u8.ToArray());
+            }
+
+            using var page = await site.Visitor().GetAsync("/consultation");
+
+            Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        }
+        finally
+        {
+            slow.ForEach(client => client.Dispose());
+        }
+    }
+
+    [Fact]
     public async Task Headers_without_end_are_refused()
     {
         var answer = await site.SendAsync($"GET / HTTP/1.1\r\nHost: localhost\r\nCookie: gutguide={new string('a', 40_000)}\r\n\r\n");
