@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,7 +19,7 @@ public sealed partial class ConsultationStore(
     ConsultationMeters meters,
     Retention retention,
     TimeProvider clock,
-    ILogger<ConsultationStore> logger)
+    ILogger<ConsultationStore> logger) : IDisposable
 {
     private const int TokenBytes = 32;
 
@@ -51,11 +52,12 @@ public sealed partial class ConsultationStore(
 
     private const string DeleteExpired = """DELETE FROM "Consultations" WHERE "ExpiresAtTicks" <= @now""";
 
-    private readonly Func<GutGuideDbContext, byte[], long, CancellationToken, Task<ConsultationRow?>> _byToken = EF.CompileAsyncQuery(
-        (GutGuideDbContext db, byte[] hash, long now, CancellationToken cancellation) =>
-            db.Browsers.Where(browser => browser.TokenHash == hash)
-                .Join(db.Consultations.AsNoTracking(), browser => browser.ConsultationId, row => row.Id, (_, row) => row)
-                .SingleOrDefault(row => row.ExpiresAtTicks > now));
+    private const string SelectByToken = """
+        SELECT c."Id", c."RulesetHash", c."IsCompleted", c."Protected", c."Revision", c."StartedAtTicks", c."ChangedAtTicks", c."ExpiresAtTicks"
+        FROM "Browsers" b JOIN "Consultations" c ON c."Id" = b."ConsultationId" WHERE b."TokenHash" = @key
+        """;
+
+    private readonly PreparedReads<ConsultationRow> _byToken = new(contexts, SelectByToken, RowOf);
 
     private readonly Func<GutGuideDbContext, byte[], long, CancellationToken, Task<ConsultationRow?>> _byCode = EF.CompileAsyncQuery(
         (GutGuideDbContext db, byte[] hash, long now, CancellationToken cancellation) =>
@@ -117,8 +119,8 @@ public sealed partial class ConsultationStore(
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await _byToken(db, HashOf(token), clock.GetUtcNow().UtcTicks, cancellation) is { } row ? Read(row) : null;
+        var row = await _byToken.FirstAsync(HashOf(token), cancellation);
+        return row is not null && row.ExpiresAtTicks > clock.GetUtcNow().UtcTicks ? Read(row) : null;
     }
 
     public async Task<Consultation?> FindAsync(Guid id, CancellationToken cancellation = default)
@@ -247,6 +249,20 @@ public sealed partial class ConsultationStore(
         meters.Expired(deleted.Length);
         return deleted;
     }
+
+    public void Dispose() => _byToken.Dispose();
+
+    private static ConsultationRow RowOf(DbDataReader reader) => new()
+    {
+        Id = reader.GetGuid(0),
+        RulesetHash = reader.GetString(1),
+        IsCompleted = reader.GetBoolean(2),
+        Protected = reader.GetFieldValue<byte[]>(3),
+        Revision = reader.GetInt32(4),
+        StartedAtTicks = reader.GetInt64(5),
+        ChangedAtTicks = reader.GetInt64(6),
+        ExpiresAtTicks = reader.GetInt64(7),
+    };
 
     private static string NewToken() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
 
