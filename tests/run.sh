@@ -9,6 +9,14 @@ need_dotnet() {
   exit 1
 }
 
+install() {
+  local sudo=()
+  [ "$(id -u)" -eq 0 ] || sudo=(sudo)
+  echo "Installing from Debian: $*"
+  "${sudo[@]}" apt-get -o DPkg::Lock::Timeout=300 -qq update
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq install -y "$@" >/dev/null
+}
+
 need_chromium() {
   for name in "${CHROMIUM_PATH:-}" chromium chromium-browser google-chrome; do
     if [ -n "$name" ] && command -v "$name" >/dev/null; then return; fi
@@ -17,19 +25,25 @@ need_chromium() {
     echo "The browser tests need Chromium. Install it, or set CHROMIUM_PATH to one." >&2
     exit 1
   fi
-  local sudo=()
-  [ "$(id -u)" -eq 0 ] || sudo=(sudo)
-  echo "Installing Chromium from Debian for the browser tests."
-  "${sudo[@]}" apt-get -o DPkg::Lock::Timeout=300 -qq update
-  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq install -y chromium fonts-liberation >/dev/null
+  install chromium fonts-liberation
+}
+
+need_postgresql() {
+  if command -v initdb >/dev/null || compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null; then return; fi
+  if ! command -v apt-get >/dev/null; then
+    echo "The tests of several machines need PostgreSQL. Install it, with initdb and pg_ctl on the path." >&2
+    exit 1
+  fi
+  install postgresql
 }
 
 need_dotnet
 need_chromium
+need_postgresql
 
 dotnet build GutGuide.sln --nologo -v quiet
 # The build already enforces code style; what is left is white space, which needs no second compilation.
-dotnet format whitespace . --folder --exclude src/GutGuide.Web/Data/Migrations --verify-no-changes
+dotnet format whitespace . --folder --exclude src/GutGuide.Web/Data/Migrations src/GutGuide.Web/Data/Postgres/Migrations --verify-no-changes
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT

@@ -13,7 +13,7 @@ namespace GutGuide.Web.Data;
 /// </summary>
 public sealed partial class ConsultationStore(
     IDbContextFactory<GutGuideDbContext> contexts,
-    GroupCommit writes,
+    IDatabaseWrites writes,
     ConsultationProtector protector,
     DailyCounts counts,
     ConsultationMeters meters,

@@ -15,7 +15,7 @@ public sealed record DailyCount(string Day, string What, int Count)
 }
 
 /// <summary>Counts by day, without identity or answers.</summary>
-public sealed class DailyCounts(IDbContextFactory<GutGuideDbContext> contexts, GroupCommit writes, TimeProvider clock)
+public sealed class DailyCounts(IDbContextFactory<GutGuideDbContext> contexts, IDatabaseWrites writes, TimeProvider clock)
 {
     public const string Started = "started";
     public const string Finished = "finished";

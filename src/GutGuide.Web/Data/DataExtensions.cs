@@ -1,16 +1,10 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace GutGuide.Web.Data;
 
 public static class DataExtensions
 {
-    private const string ConnectionName = "GutGuide";
-
-    /// <summary>Longer than any honest transaction; whoever waits for it is answered before they give up.</summary>
-    private const int LockTimeoutSeconds = 5;
-
     /// <summary>
     /// Registers the database and the stores. <c>GutGuide:DataDirectory</c> says where files lie,
     /// <c>ConnectionStrings:GutGuide</c> names another database, <c>GutGuide:RetentionDays</c> how long answers are kept.
@@ -18,16 +12,9 @@ public static class DataExtensions
     /// <exception cref="DataFolderException">A setting makes no sense.</exception>
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration settings)
     {
-        var folder = FolderOf(settings);
-        var connection = ConnectionOf(settings, folder);
-
-        services.AddSingleton(folder);
         services.AddSingleton(RetentionOf(settings["GutGuide:RetentionDays"]));
-        services.AddDataProtection().SetApplicationName("GutGuide").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
-        services.AddPooledDbContextFactory<GutGuideDbContext>(options => options.UseSqlite(connection));
-        services.AddSingleton<DatabaseSetup>();
+        DatabaseEngine.Of(settings).AddTo(services, services.AddDataProtection().SetApplicationName("GutGuide"));
         services.AddSingleton<RulesetStore>();
-        services.AddSingleton<GroupCommit>();
         services.AddSingleton<DailyCounts>();
         services.AddSingleton<ConsultationMeters>();
         services.AddSingleton<ConsultationProtector>();
@@ -36,31 +23,21 @@ public static class DataExtensions
     }
 
     /// <summary>For the commands, which need no more of the site than this.</summary>
-    public static Backup BackupOf(IConfiguration settings)
-    {
-        var folder = FolderOf(settings);
-        return new Backup(folder, ConnectionOf(settings, folder));
-    }
+    /// <exception cref="DataFolderException">This database is backed up by its own tools.</exception>
+    public static Backup BackupOf(IConfiguration settings) => DatabaseEngine.Of(settings).Backup();
 
     /// <exception cref="DataFolderException">There is no database yet.</exception>
     public static async Task<IReadOnlyList<DailyCount>> ReadCountsAsync(IConfiguration settings)
     {
-        var connection = new SqliteConnectionStringBuilder(ConnectionOf(settings, FolderOf(settings)));
-        if (!File.Exists(connection.DataSource))
+        await using var db = DatabaseEngine.Of(settings).Open();
+        try
         {
-            throw new DataFolderException($"There is no database at {connection.DataSource}.");
+            return await DailyCounts.ReadAsync(db);
         }
-
-        await using var db = new GutGuideDbContext(new DbContextOptionsBuilder<GutGuideDbContext>().UseSqlite(connection.ToString()).Options);
-        return await DailyCounts.ReadAsync(db);
-    }
-
-    private static DataFolder FolderOf(IConfiguration settings) => new(settings["GutGuide:DataDirectory"] is { Length: > 0 } directory ? directory : "data");
-
-    private static string ConnectionOf(IConfiguration settings, DataFolder folder)
-    {
-        var connection = settings.GetConnectionString(ConnectionName) is { Length: > 0 } named ? named : folder.ConnectionString;
-        return new SqliteConnectionStringBuilder(connection) { DefaultTimeout = LockTimeoutSeconds }.ToString();
+        catch (Exception fault) when (fault is DbException || DatabaseFault.IsPassing(fault))
+        {
+            throw new DataFolderException($"The database cannot be read ({fault.GetBaseException().Message}).", fault);
+        }
     }
 
     private static Retention RetentionOf(string? days) => days is null or "" ? new Retention(TimeSpan.FromDays(30))

@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace GutGuide.Web.Data;
 
 /// <summary>
-/// Writes what people say, in their order, from one connection: everything that waits goes to disk in one transaction. Making
+/// Writes what people say to SQLite, in their order, from one connection: everything that waits goes to disk in one transaction. Making
 /// sure that the disk has it is what costs time, and this way many share it. A write is acknowledged only after that.
 /// </summary>
 /// <remarks>SQLite has one writer at a time anyway; with one of our own, nobody waits for a lock.</remarks>
-public sealed class GroupCommit : IAsyncDisposable
+public sealed class GroupCommit : IDatabaseWrites, IAsyncDisposable
 {
     /// <summary>More than waits at the busiest moment; beyond it, senders wait for room.</summary>
     private const int Longest = 4096;
@@ -28,10 +28,6 @@ public sealed class GroupCommit : IAsyncDisposable
         _loop = Task.Run(RunAsync);
     }
 
-    /// <summary>Runs a statement of the SQL that all our databases share, and returns once it is on disk.</summary>
-    /// <param name="sql">One of few constant texts: each is prepared once.</param>
-    /// <returns>How many rows it changed.</returns>
-    /// <exception cref="DbException">It is not on disk, nor will it be.</exception>
     public async Task<int> RunAsync(string sql, params (string Name, object Value)[] values)
     {
         var write = new Write(sql, values);
@@ -150,11 +146,9 @@ public sealed class GroupCommit : IAsyncDisposable
         {
             _db = _contexts.CreateDbContext();
             _db.Database.OpenConnection();
-            if (_db.Database.IsSqlite())
-            {
-                // Acknowledged means on disk, and deleted means overwritten.
-                _db.Database.ExecuteSqlRaw("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
-            }
+
+            // Acknowledged means on disk, and deleted means overwritten.
+            _db.Database.ExecuteSqlRaw("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
         }
 
         return _db.Database.GetDbConnection();

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GutGuide.Web.Data;
 
 /// <summary>The database. Times are UTC ticks: SQLite orders numbers, not offsets.</summary>
-public sealed class GutGuideDbContext(DbContextOptions<GutGuideDbContext> options) : DbContext(options)
+public class GutGuideDbContext(DbContextOptions options) : DbContext(options)
 {
     internal DbSet<RulesetRow> Rulesets => Set<RulesetRow>();
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GutGuide.Web.Tests.Data;
 
-public sealed class ConsultationStoreTests(TestDatabase database) : IClassFixture<TestDatabase>
+public class ConsultationStoreTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     private const string Rules = "hash";
 
@@ -124,7 +124,7 @@ public sealed class ConsultationStoreTests(TestDatabase database) : IClassFixtur
 }
 
 /// <summary>Apart from the others, since it moves its clock.</summary>
-public sealed class ConsultationExpiryTests(TestDatabase database) : IClassFixture<TestDatabase>
+public class ConsultationExpiryTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [Fact]
     public async Task After_thirty_days_a_consultation_is_neither_found_nor_kept()

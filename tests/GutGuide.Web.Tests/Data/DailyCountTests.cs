@@ -2,7 +2,7 @@ using GutGuide.Web.Data;
 
 namespace GutGuide.Web.Tests.Data;
 
-public sealed class DailyCountTests(TestDatabase database) : IClassFixture<TestDatabase>
+public class DailyCountTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [Fact]
     public async Task Each_start_and_each_finish_is_counted_on_its_day()

@@ -70,6 +70,17 @@ public sealed class GroupCommitTests(TestDatabase database) : IClassFixture<Test
         Assert.Equal(-1, file.AsSpan().IndexOf(bytes));
     }
 
+    [Fact]
+    public async Task The_database_writes_ahead_so_that_readers_never_wait()
+    {
+        await using var connection = new SqliteConnection(database.Folder.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode";
+
+        Assert.Equal("wal", await command.ExecuteScalarAsync());
+    }
+
     private static Dictionary<string, Answer?> Said(string linkId) => new() { [linkId] = Answer.Of("yes") };
 
     private static async Task<byte[]> ReadSharedAsync(string path)

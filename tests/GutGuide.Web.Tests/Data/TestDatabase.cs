@@ -9,11 +9,11 @@ using Microsoft.Extensions.Time.Testing;
 namespace GutGuide.Web.Tests.Data;
 
 /// <summary>A migrated database in a folder of its own, with a clock that stands still.</summary>
-public sealed class TestDatabase : IAsyncLifetime, IDbContextFactory<GutGuideDbContext>
+public class TestDatabase : IAsyncLifetime, IDbContextFactory<GutGuideDbContext>
 {
     private readonly string _directory = Path.Combine(Path.GetTempPath(), $"gutguide-{Guid.NewGuid():N}");
 
-    private GroupCommit? _writes;
+    private IDatabaseWrites? _writes;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
 
@@ -21,33 +21,38 @@ public sealed class TestDatabase : IAsyncLifetime, IDbContextFactory<GutGuideDbC
 
     public RulesetStore Rulesets => new(this, Clock);
 
-    public GroupCommit Writes => _writes ??= new GroupCommit(this);
+    public IDatabaseWrites Writes => _writes ??= OpenWrites();
 
     public DailyCounts Counts => new(this, Writes, Clock);
 
     public ConsultationStore Consultations => new(
         this, Writes, new ConsultationProtector(Protection), Counts, new ConsultationMeters(new TestMeters()), new Retention(TimeSpan.FromDays(30)), Clock, NullLogger<ConsultationStore>.Instance);
 
-    private EphemeralDataProtectionProvider Protection { get; } = new();
+    protected EphemeralDataProtectionProvider Protection { get; } = new();
 
-    public GutGuideDbContext CreateDbContext() => new(new DbContextOptionsBuilder<GutGuideDbContext>().UseSqlite(Folder.ConnectionString).Options);
+    public virtual GutGuideDbContext CreateDbContext() => new(new DbContextOptionsBuilder<GutGuideDbContext>().UseSqlite(Folder.ConnectionString).Options);
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
-        using var setup = new DatabaseSetup(this, Folder, Clock);
+        using var setup = new SqliteSetup(this, Folder, Clock);
         await setup.PrepareAsync();
     }
 
     public async Task DisposeAsync()
     {
-        if (_writes is not null)
+        if (_writes is IAsyncDisposable writes)
         {
-            await _writes.DisposeAsync();
+            await writes.DisposeAsync();
         }
 
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_directory, recursive: true);
+        if (Directory.Exists(_directory))
+        {
+            Directory.Delete(_directory, recursive: true);
+        }
     }
+
+    protected virtual IDatabaseWrites OpenWrites() => new GroupCommit(this);
 }
 
 /// <summary>Meters that nobody listens to.</summary>

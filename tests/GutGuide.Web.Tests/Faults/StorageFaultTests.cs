@@ -35,7 +35,7 @@ public sealed class StorageFaultTests : IDisposable
     public async Task In_a_folder_that_became_read_only_reading_works_and_saving_says_so()
     {
         var visitor = await new FormVisitor(_site.Visitor()).StartAsync();
-        await _site.Services.GetRequiredService<GroupCommit>().RunAsync("PRAGMA query_only = ON");
+        await _site.Services.GetRequiredService<IDatabaseWrites>().RunAsync("PRAGMA query_only = ON");
 
         using var refused = await visitor.PostAsync(visitor.Address, ("__RequestVerificationToken", visitor.Token()), ("who", "adult"));
         SqliteConnection.ClearAllPools();
@@ -137,7 +137,7 @@ public sealed class StorageFaultTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     /// <summary>SQLite answers like a full disk when the database may hold no more pages than it has.</summary>
-    private Task<int> FillDiskAsync() => _site.Services.GetRequiredService<GroupCommit>().RunAsync("PRAGMA max_page_count = 1");
+    private Task<int> FillDiskAsync() => _site.Services.GetRequiredService<IDatabaseWrites>().RunAsync("PRAGMA max_page_count = 1");
 
     private static void CopyAll(string from, string to)
     {
@@ -162,7 +162,7 @@ public sealed class DataFolderFaultTests
             await File.WriteAllTextAsync(Path.Combine(directory.FullName, "gutguide.db"), new string('?', 8192));
             var folder = new DataFolder(directory.FullName);
             var contexts = new Contexts(folder);
-            using var setup = new DatabaseSetup(contexts, folder, TimeProvider.System);
+            using var setup = new SqliteSetup(contexts, folder, TimeProvider.System);
 
             var fault = await Assert.ThrowsAsync<DataFolderException>(() => setup.PrepareAsync());
 
@@ -182,7 +182,7 @@ public sealed class DataFolderFaultTests
         try
         {
             var folder = new DataFolder(Path.Combine(file, "data"));
-            using var setup = new DatabaseSetup(new Contexts(folder), folder, TimeProvider.System);
+            using var setup = new SqliteSetup(new Contexts(folder), folder, TimeProvider.System);
 
             var fault = await Assert.ThrowsAsync<DataFolderException>(() => setup.PrepareAsync());
 
@@ -204,7 +204,7 @@ public sealed class DataFolderFaultTests
             Directory.CreateDirectory(folder.Keys);
             var key = Path.Combine(folder.Keys, "key-1.xml");
             await File.WriteAllTextAsync(key, "<key>broken");
-            using var setup = new DatabaseSetup(new Contexts(folder), folder, TimeProvider.System);
+            using var setup = new SqliteSetup(new Contexts(folder), folder, TimeProvider.System);
 
             var fault = await Assert.ThrowsAsync<DataFolderException>(() => setup.PrepareAsync());
 

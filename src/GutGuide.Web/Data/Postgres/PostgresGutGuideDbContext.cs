@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace GutGuide.Web.Data.Postgres;
+
+/// <summary>The same tables in PostgreSQL, with migrations of its own, and the keys that all machines share.</summary>
+public sealed class PostgresGutGuideDbContext(DbContextOptions<PostgresGutGuideDbContext> options)
+    : GutGuideDbContext(options), IDataProtectionKeyContext
+{
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+}
