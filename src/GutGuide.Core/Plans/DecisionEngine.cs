@@ -57,9 +57,7 @@ public sealed class DecisionEngine
         var byRule = Rules.StatesByRule(findings.Now);
         var person = new Case(findings, tier, byRule, UnderTier(byRule, tier), Relevance(findings.Now), TriggersOfTier(tier, flags, findings));
 
-        // At the two highest tiers nothing may stand beside the card; a card that ended the questions stands alone, and under
-        // 18 there is no plan at all.
-        var showsPlan = tier < TriageTier.Urgent && findings.StopCard is null && !IsUnder18(findings.Now);
+        var showsPlan = ShowsPlan(findings, tier);
         var ranking = showsPlan ? _ranking.Rank(findings.Now) : [];
         var selection = showsPlan ? _selector.Select(person.States, person.Relevant, ranking) : PlanSelector.Selection.Empty;
 
@@ -78,6 +76,46 @@ public sealed class DecisionEngine
             Unsettled(findings),
             Ruleset.Version);
     }
+
+    /// <summary>
+    /// What becomes of one suggestion, without the words of a whole decision: for looking at many answer sets that differ
+    /// in little.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">The ruleset has no such suggestion.</exception>
+    /// <exception cref="ArgumentException">An answer names a question or code that the questionnaire does not have.</exception>
+    internal Standing StandingOf(string suggestion, Answers answers)
+    {
+        var findings = _scorer.Assess(answers);
+        if (findings.Tier is not { } tier || !ShowsPlan(findings, tier))
+        {
+            return default;
+        }
+
+        var number = _numbers[suggestion];
+        var byRule = Rules.StatesByRule(findings.Now);
+        findings.Now.UnsureCounts = true;
+        var isRelevant = _relevant[number].Holds(findings.Now);
+        var isRuledOut = Rules.UnderTier(number, byRule[number], tier) == SuggestionState.Never;
+        if (!isRelevant || isRuledOut || Ruleset.Suggestions[number].Pinned)
+        {
+            // Only what is relevant and allowed competes for a place, and what is pinned has one.
+            return new Standing(HasPlan: true, isRelevant, IsShown: isRelevant && !isRuledOut, IsAllowed: !isRuledOut);
+        }
+
+        var selection = _selector.Select(UnderTier(byRule, tier), Relevance(findings.Now), _ranking.Rank(findings.Now));
+        var isShown = selection.Chosen.Contains(number);
+        return new Standing(HasPlan: true, isRelevant, isShown, IsAllowed: isShown || !selection.Clashing.ContainsKey(number));
+    }
+
+    /// <summary>The answers that made a suggestion relevant, as linkIds in questionnaire order.</summary>
+    internal IReadOnlyList<string> LinkIdsBehindRelevance(string suggestion, Findings findings) => LinkIdsBehind(_numbers[suggestion], findings);
+
+    /// <summary>
+    /// At the two highest tiers nothing may stand beside the card; a card that ended the questions stands alone, and under
+    /// 18 there is no plan at all.
+    /// </summary>
+    private bool ShowsPlan(Findings findings, TriageTier tier) =>
+        tier < TriageTier.Urgent && findings.StopCard is null && !IsUnder18(findings.Now);
 
     private SuggestionState[] UnderTier(SuggestionState[] byRule, TriageTier tier)
     {
@@ -196,6 +234,10 @@ public sealed class DecisionEngine
     private IReadOnlyList<string> Unsettled(Findings findings) => findings.LinkIds(_scorer.Index.Items
         .Where(item => (findings.Now.Chosen[item.Number] & item.Doubts) != 0)
         .Select(item => item.Number));
+
+    /// <param name="HasPlan">Whether there is a plan at all; everything else is false without one.</param>
+    /// <param name="IsAllowed">Neither ruled out nor left out for a clash, whether it is relevant or not.</param>
+    internal readonly record struct Standing(bool HasPlan, bool IsRelevant, bool IsShown, bool IsAllowed);
 
     /// <summary>One person's findings, and what the rules make of every suggestion for them.</summary>
     /// <param name="ByRule">Before the tier has its say.</param>

@@ -52,6 +52,8 @@ public sealed class Answers
         _byLinkId = new Dictionary<string, Answer>(byLinkId, StringComparer.Ordinal);
     }
 
+    private Answers(Dictionary<string, Answer> own) => _byLinkId = own;
+
     public static Answers None { get; } = new([]);
 
     public Answer? this[string linkId] => _byLinkId.GetValueOrDefault(linkId);
@@ -65,7 +67,16 @@ public sealed class Answers
     /// <summary>A copy with this answer set, or taken away when <paramref name="answer"/> is null.</summary>
     public Answers With(string linkId, Answer? answer)
     {
-        var rest = _byLinkId.Where(pair => pair.Key != linkId);
-        return new Answers(answer is null ? rest : rest.Append(new(linkId, answer)));
+        var copy = new Dictionary<string, Answer>(_byLinkId, StringComparer.Ordinal);
+        if (answer is null)
+        {
+            copy.Remove(linkId);
+        }
+        else
+        {
+            copy[linkId] = answer;
+        }
+
+        return new Answers(copy);
     }
 }

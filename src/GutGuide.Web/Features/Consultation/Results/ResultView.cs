@@ -13,6 +13,9 @@ public sealed record ResultView(Decision Decision, RulesetScoring Rules, Answers
 
     private const string EatingDisorder = "sp-ed";
 
+    /// <summary>How the ids of states begin that stand for a medicine.</summary>
+    private const string MedicineState = "med-";
+
     /// <summary>People with an eating-disorder history are shown no amounts, counts or sums (safety rule base hr-3).</summary>
     public bool HidesNumbers => HidesNumbersIn(Decision);
 
@@ -27,18 +30,28 @@ public sealed record ResultView(Decision Decision, RulesetScoring Rules, Answers
     /// <summary>What the person said, in the words they saw.</summary>
     public IReadOnlyList<AnswerInWords> InWords(IEnumerable<string> linkIds) => AnswerWords.Of(Ruleset.Questionnaire, Answers, linkIds);
 
-    /// <summary>The smallest change of answers that would take a suggestion away, in words.</summary>
-    public string ChangeOf(PlannedSuggestion planned)
+    /// <summary>The smallest change of the answers behind a suggestion that would take it away, in words.</summary>
+    public string ChangeOf(PlannedSuggestion planned) =>
+        Rules.Changes.TakesAway(Answers, planned.Suggestion.Id, planned.Because) is { } change ? $"It would not be here if {Words(change)}."
+        : planned.Because.Count == 0 ? "None of your answers would take it away."
+        : "No small change would: not even three of these answers together.";
+
+    /// <summary>The smallest change of the answers behind a hold that would lift it, in words.</summary>
+    public string ChangeOf(HeldBack held)
     {
-        if (Rules.Changes.TakesAway(Answers, planned.Suggestion.Id, planned.Because) is not { } change)
+        if (Rules.Changes.Allows(Answers, held) is not { } change)
         {
-            return "No change of one or two answers would take it away.";
+            return "No small change of your answers would change this.";
         }
 
-        var conditions = change.Answers.Select(answer =>
-            $"you had answered “{string.Join("; ", AnswerWords.Of(answer.Item, answer.Instead).Given)}” to “{answer.Item.Text}”");
-        return $"It would not be here if {string.Join(", and ", conditions)}.";
+        var words = $"By the rules it would be allowed if {Words(change)}.";
+        return change.Answers.Any(answer => IsAboutMedicines(answer.Item)) ? $"{words} Your medicine comes first: do not stop or change it for this." : words;
     }
+
+    private static string Words(AnswerChange change) => string.Join(", and ", change.Answers.Select(answer => answer.Words));
+
+    private static bool IsAboutMedicines(QuestionnaireItem item) =>
+        item.Options.SelectMany(option => option.Sets).Any(setting => setting.Fact.StartsWith(MedicineState, StringComparison.Ordinal));
 
     /// <summary>The reason behind an id, in plain words.</summary>
     public string WordsOf(Trigger trigger) =>
