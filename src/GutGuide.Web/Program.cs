@@ -5,6 +5,7 @@ using GutGuide.Web.Content;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Features.Editing;
+using GutGuide.Web.Features.Editing.Desk;
 using GutGuide.Web.Features.Editing.LiveEditing;
 using GutGuide.Web.Features.Editing.Rules;
 using GutGuide.Web.Features.Operating;
@@ -34,7 +35,9 @@ try
     builder.Services.AddSingleton<SitePublisher>();
     builder.Services.AddHostedService<DailyPublication>();
     builder.Services.AddLiveEditing(builder.Configuration, builder.Environment);
+    builder.Services.AddSingleton<RulesetStudies>();
     builder.Services.AddHostedService<RulesPagePublisher>();
+    builder.Services.AddEditorDesk(builder.Configuration, builder.Environment);
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     builder.Services.AddSecurity(builder.Configuration);
     builder.Services.AddHealth();
@@ -53,6 +56,7 @@ try
     app.MapConsultation();
     app.MapHealth();
     app.MapLiveEditing();
+    app.MapEditorDesk();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Site.ConfigureCircuits);
     await app.RunAsync();
     return 0;

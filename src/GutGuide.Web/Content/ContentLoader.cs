@@ -9,6 +9,9 @@ namespace GutGuide.Web.Content;
 /// <param name="Content">Complete only when there is no error: what could not be read is left out.</param>
 public sealed record LoadedContent(SiteContent Content, ContentProblems Problems)
 {
+    /// <summary>The files themselves, for editors.</summary>
+    public ContentInventory Inventory { get; init; } = ContentInventory.Empty;
+
     /// <exception cref="ContentException">There is an error.</exception>
     public SiteContent OrThrow() => Problems.ErrorCount == 0 ? Content : throw new ContentException(Problems.All);
 }
@@ -41,7 +44,8 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             problems.Lower(draft);
         }
 
-        return new LoadedContent(new SiteContentBuilder(model).Build(), problems);
+        var builder = new SiteContentBuilder(model);
+        return new LoadedContent(builder.Build(), problems) { Inventory = ContentInventory.Of(model, builder.Drafts()) };
     }
 
     private ContentModel Read(Ruleset ruleset, int graceDays, IReadOnlyList<OtherFile> others, HashSet<string> drafts, ContentProblems problems)

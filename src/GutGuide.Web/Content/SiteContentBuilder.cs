@@ -44,6 +44,9 @@ internal sealed class SiteContentBuilder
         GraceDays = _model.GraceDays,
     };
 
+    /// <summary>What <see cref="Build"/> leaves out.</summary>
+    public IReadOnlyList<Article> Drafts() => [.. _model.Articles.Where(article => article.IsDraft).Select(Render)];
+
     private Article Render(ArticleFile file)
     {
         var page = _renderer.RenderPage(file.Body, file.Title);

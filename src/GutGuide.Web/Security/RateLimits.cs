@@ -21,6 +21,9 @@ public static class RateLimits
     /// <summary>Policy of typing and making resume codes. Looking at their page is not limited.</summary>
     public const string Resuming = "resuming";
 
+    /// <summary>Policy of typing the editors' secret.</summary>
+    public const string Entering = "entering";
+
     /// <summary>More than anybody mistypes; a code could not be guessed at any pace, but nobody needs to try.</summary>
     public const int ResumesPerMinute = 10;
 
@@ -56,6 +59,7 @@ public static class RateLimits
             limits.AddPolicy(Starting, context => PerMinute(context, starts));
             limits.AddPolicy(Answering, context => PerMinute(context, answers));
             limits.AddPolicy(Resuming, context => HttpMethods.IsPost(context.Request.Method) ? PerMinute(context, ResumesPerMinute) : RateLimitPartition.GetNoLimiter(""));
+            limits.AddPolicy(Entering, context => PerMinute(context, ResumesPerMinute));
 
             // The hub's endpoints belong to the framework, so their limit goes by the path.
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>

@@ -21,7 +21,7 @@ public sealed class KnownEditTests
     {
         ["jaundice only soon"] = rules => rules with { Flags = Changed(rules.Flags, flag => flag.Id == "rf-jaundice", flag => flag with { Tier = TriageTier.Soon }) },
         ["jaundice an emergency"] = rules => rules with { Flags = Changed(rules.Flags, flag => flag.Id == "rf-jaundice", flag => flag with { Tier = TriageTier.Emergency }) },
-        ["ideas that clash may stand together"] = rules => rules with { Conflicts = [] },
+        ["nothing stands in for psyllium"] = rules => Suggestion(rules, "sg-psyllium", sg => sg with { Substitute = null }),
         ["older only from 70"] = rules => rules with { States = Changed(rules.States, state => state.Id == "sp-65plus", state => state with { When = Condition.Fact("age", ComparisonOperator.GreaterOrEqual, 70) }) },
         ["high blood pressure has a floor"] = rules => rules with { States = Changed(rules.States, state => state.Id == "sp-htn", state => state with { Floor = TriageTier.Routine }) },
         ["curcumin without its floor"] = rules => Suggestion(rules, "sg-curcumin", sg => sg with { Floor = SuggestionState.Ok }),

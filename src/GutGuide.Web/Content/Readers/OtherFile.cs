@@ -21,6 +21,9 @@ internal sealed partial class OtherFile
 
     private OtherFile(string path) => _path = path;
 
+    /// <summary>As in <see cref="ContentProblem.Path"/>.</summary>
+    public string Path => _path;
+
     public IReadOnlyList<TextBlock> Texts => _texts;
 
     public IReadOnlyList<Listed<string>> SourceIds => _sourceIds;

@@ -5,6 +5,7 @@ using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Content;
 using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Features.Editing.Cases;
+using GutGuide.Web.Features.Editing.Desk;
 using GutGuide.Web.Features.Reading;
 using GutGuide.Web.Publishing;
 
@@ -14,7 +15,7 @@ namespace GutGuide.Web.Features.Editing.Rules;
 /// Publishes the page about the rules: at once without the proofs and the invented people, which take seconds, and again
 /// with them. The site serves meanwhile.
 /// </summary>
-public sealed partial class RulesPagePublisher(LiveContent content, ScoringService scoring, PublishedPages pages, ILogger<RulesPagePublisher> logger) : BackgroundService
+public sealed partial class RulesPagePublisher(LiveContent content, ScoringService scoring, PublishedPages pages, RulesetStudies studies, ILogger<RulesPagePublisher> logger) : BackgroundService
 {
     private static readonly PageHead Head = new(
         "/rules",
@@ -54,7 +55,7 @@ public sealed partial class RulesPagePublisher(LiveContent content, ScoringServi
     /// <param name="isCurrent">Rules that were changed meanwhile are proven again; what was proven of the old ones is dropped.</param>
     private async Task PublishAsync(Ruleset ruleset, Func<bool> isCurrent, CancellationToken stoppingToken)
     {
-        var report = await Task.Factory.StartNew(() => RulesetProof.Prove(ruleset), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var report = await Task.Factory.StartNew(() => studies.ReportOf(ruleset), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var board = Scoreboard.Of(CaseSet.Shipped(ruleset, new ContentProblems()), new DecisionEngine(ruleset));
         if (!isCurrent())
         {

@@ -1,0 +1,77 @@
+using GutGuide.Core.Rules;
+using GutGuide.Web.Content;
+using GutGuide.Web.Features.Editing.Comparing;
+
+namespace GutGuide.Web.Features.Editing.Desk;
+
+/// <summary>What editors work on: the content folder as it is on disk now, beside what is published.</summary>
+internal sealed class EditorDesk(ContentLoader loader, LiveContent live, RulesetStudies studies, TimeProvider clock)
+{
+    private readonly Lock _oneAtATime = new();
+    private readonly Ruleset _atStart = live.Current.Ruleset;
+    private (string Print, LoadedContent Loaded, Ruleset Ruleset)? _folder;
+    private (Ruleset Before, Ruleset After, EditEffect Effect)? _effect;
+
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    public SiteContent Published => live.Current;
+
+    /// <summary>The folder, read again when a file in it has changed.</summary>
+    public LoadedContent Folder() => Read().Loaded;
+
+    /// <summary>The rules on disk where they have no error, else those that are published.</summary>
+    public RulesetStudy Study() => studies.Of(Read().Ruleset);
+
+    /// <summary>What publishing the folder would change. Null while it has errors.</summary>
+    /// <param name="sinceStart">Compared with what was published when the site started, instead of with what is published now.</param>
+    public EditEffect? Effect(bool sinceStart)
+    {
+        if (Folder().Problems.ErrorCount > 0)
+        {
+            return null;
+        }
+
+        lock (_oneAtATime)
+        {
+            var (before, after) = (sinceStart ? _atStart : live.Current.Ruleset, Read().Ruleset);
+            if (_effect is not { } known || known.Before != before || known.After != after)
+            {
+                var proof = EditEffect.IsSame(before, after) ? null : studies.ReportOf(before);
+                _effect = (before, after, EditEffect.Of(before, proof, after, proof ?? studies.ReportOf(after)));
+            }
+
+            return _effect.Value.Effect;
+        }
+    }
+
+    private (string Print, LoadedContent Loaded, Ruleset Ruleset) Read()
+    {
+        lock (_oneAtATime)
+        {
+            var print = PrintOf(loader.Directory) + Today;
+            if (_folder is not { } folder || folder.Print != print)
+            {
+                var loaded = loader.Load();
+                var published = live.Current.Ruleset;
+                var isPublished = loaded.Problems.ErrorCount > 0 || EditEffect.IsSame(loaded.Content.Ruleset, published);
+                _folder = folder = (print, loaded, isPublished ? published : loaded.Content.Ruleset);
+            }
+
+            return folder;
+        }
+    }
+
+    /// <summary>Another whenever a file came, went or was saved.</summary>
+    private static string PrintOf(string directory)
+    {
+        var print = new HashCode();
+        foreach (var file in new DirectoryInfo(directory).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal))
+        {
+            print.Add(file.FullName);
+            print.Add(file.Length);
+            print.Add(file.LastWriteTimeUtc);
+        }
+
+        return $"{print.ToHashCode()} ";
+    }
+}
