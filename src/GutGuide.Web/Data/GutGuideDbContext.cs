@@ -17,6 +17,9 @@ public class GutGuideDbContext(DbContextOptions options) : DbContext(options)
 
     internal DbSet<DailyCountRow> DailyCounts => Set<DailyCountRow>();
 
+    /// <summary>Whether the driver's pool keeps statements prepared, so that nobody has to hold a connection for that.</summary>
+    internal virtual bool PoolKeepsStatements => false;
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<RulesetRow>(ruleset =>

@@ -65,7 +65,7 @@ internal sealed class PreparedReads<T>(IDbContextFactory<GutGuideDbContext> cont
 
     private void Keep(Prepared prepared)
     {
-        if (_idle.Count < MostIdle)
+        if (!prepared.Db.PoolKeepsStatements && _idle.Count < MostIdle)
         {
             _idle.Add(prepared);
         }

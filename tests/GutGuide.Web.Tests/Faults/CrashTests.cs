@@ -1,16 +1,13 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
-using System.Text.RegularExpressions;
 using GutGuide.Web.Data;
-using GutGuide.Web.Tests.Content;
 using GutGuide.Web.Tests.Hosting;
 using Microsoft.Data.Sqlite;
 
 namespace GutGuide.Web.Tests.Faults;
 
 /// <summary>The site as a process of its own, killed without a word while many are saving.</summary>
-public sealed partial class CrashTests : IDisposable
+public sealed class CrashTests : IDisposable
 {
     private const int Acknowledged = 60;
     private const int Visitors = 8;
@@ -21,7 +18,7 @@ public sealed partial class CrashTests : IDisposable
     public async Task What_was_acknowledged_before_a_kill_is_there_after_it_and_the_database_is_whole()
     {
         var saved = new ConcurrentBag<string>();
-        using (var process = await RunningSite.StartAsync(_afterwards.DataDirectory))
+        using (var process = await RunningSite.StartAsync(("GutGuide:DataDirectory", _afterwards.DataDirectory)))
         {
             using var enough = new SemaphoreSlim(0);
             var visitors = Enumerable.Range(0, Visitors).Select(_ => SaveUntilTheEndAsync(process.Address, saved, enough)).ToArray();
@@ -79,62 +76,5 @@ public sealed partial class CrashTests : IDisposable
         await using var check = connection.CreateCommand();
         check.CommandText = "PRAGMA integrity_check";
         return await check.ExecuteScalarAsync() as string;
-    }
-
-    /// <summary>The site, started as an operator starts it.</summary>
-    private sealed partial class RunningSite : IDisposable
-    {
-        private readonly Process _process;
-
-        private RunningSite(Process process, Uri address)
-        {
-            _process = process;
-            Address = address;
-        }
-
-        public Uri Address { get; }
-
-        public static async Task<RunningSite> StartAsync(string dataDirectory)
-        {
-            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
-            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "GutGuide.Web.dll"));
-            start.ArgumentList.Add("--urls=http://127.0.0.1:0");
-            start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-            start.Environment["GutGuide__DataDirectory"] = dataDirectory;
-            start.Environment["GutGuide__ContentDirectory"] = ShippedContent.Directory;
-            start.Environment["GutGuide__StartsPerMinute"] = "100000";
-            start.Environment["Serilog__MinimumLevel__Override__Microsoft.Hosting.Lifetime"] = "Information";
-            var process = Process.Start(start)!;
-            while (await process.StandardOutput.ReadLineAsync() is { } line)
-            {
-                if (Listening().Match(line) is { Success: true } match)
-                {
-                    // Left unread, the pipe would fill and hold the site up.
-                    _ = process.StandardOutput.ReadToEndAsync();
-                    return new RunningSite(process, new Uri(match.Value));
-                }
-            }
-
-            throw new InvalidOperationException("The site ended before it listened.");
-        }
-
-        public void Kill()
-        {
-            _process.Kill();
-            _process.WaitForExit();
-        }
-
-        public void Dispose()
-        {
-            if (!_process.HasExited)
-            {
-                Kill();
-            }
-
-            _process.Dispose();
-        }
-
-        [GeneratedRegex(@"http://127\.0\.0\.1:[1-9]\d*")]
-        private static partial Regex Listening();
     }
 }

@@ -10,7 +10,7 @@ public sealed class PostgresServer : IAsyncLifetime
 {
     private const string DebianFolder = "/usr/lib/postgresql";
     private const string DebianUser = "postgres";
-    private const string Settings = "-c listen_addresses= -c fsync=off -c max_connections=60 -c log_min_messages=fatal";
+    private const string Settings = "-c listen_addresses= -c fsync=off -c max_connections=90 -c log_min_messages=fatal";
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"gutguide-pg-{Guid.NewGuid():N}");
 
@@ -28,7 +28,7 @@ public sealed class PostgresServer : IAsyncLifetime
         }
 
         await RunAsServerAsync("initdb", "--pgdata", Data, "--username", "gutguide", "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync");
-        await RunAsServerAsync("pg_ctl", "start", "--wait", "--silent", "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "--options", $"{Settings} -k {_folder}");
+        await StartAsync();
     }
 
     public async Task DisposeAsync()
@@ -38,8 +38,11 @@ public sealed class PostgresServer : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
+    public Task StartAsync() =>
+        RunAsServerAsync("pg_ctl", "start", "--wait", "--silent", "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "--options", $"{Settings} -k {_folder}");
+
     /// <summary>Ends the server at once, as when its machine fails.</summary>
-    private Task StopAsync() => RunAsServerAsync("pg_ctl", "stop", "--mode", "immediate", "--silent", "--pgdata", Data);
+    public Task StopAsync() => RunAsServerAsync("pg_ctl", "stop", "--mode", "immediate", "--silent", "--pgdata", Data);
 
     /// <summary>PostgreSQL refuses to run as root.</summary>
     private static Task RunAsServerAsync(string program, params string[] arguments) => Environment.IsPrivilegedProcess

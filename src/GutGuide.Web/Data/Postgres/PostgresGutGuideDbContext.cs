@@ -8,4 +8,6 @@ public sealed class PostgresGutGuideDbContext(DbContextOptions<PostgresGutGuideD
     : GutGuideDbContext(options), IDataProtectionKeyContext
 {
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    internal override bool PoolKeepsStatements => true;
 }

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using GutGuide.Web.Tests.Content;
+
+namespace GutGuide.Web.Tests.Hosting;
+
+/// <summary>The site as a process of its own, started as an operator starts it.</summary>
+public sealed partial class RunningSite : IDisposable
+{
+    private readonly Process _process;
+
+    private RunningSite(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    public static async Task<RunningSite> StartAsync(params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "GutGuide.Web.dll"));
+        start.ArgumentList.Add("--urls=http://127.0.0.1:0");
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["GutGuide__ContentDirectory"] = ShippedContent.Directory;
+        start.Environment["GutGuide__StartsPerMinute"] = "100000";
+        start.Environment["Serilog__MinimumLevel__Override__Microsoft.Hosting.Lifetime"] = "Information";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        var process = Process.Start(start)!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (Listening().Match(line) is { Success: true } match)
+            {
+                // Left unread, the pipe would fill and hold the site up.
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new RunningSite(process, new Uri(match.Value));
+            }
+        }
+
+        throw new InvalidOperationException("The site ended before it listened.");
+    }
+
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9]\d*")]
+    private static partial Regex Listening();
+}
