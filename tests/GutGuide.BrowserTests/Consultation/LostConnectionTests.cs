@@ -32,6 +32,15 @@ public sealed class LostConnectionTests(Stage stage)
     });
 
     [Fact]
+    public Task A_live_connection_is_made_without_asking_first_so_that_any_machine_can_take_it() => stage.VisitAsync(async visitor =>
+    {
+        await AtSecondQuestionAsync(visitor);
+
+        Assert.Single(visitor.Circuits);
+        Assert.Empty(visitor.Negotiations);
+    });
+
+    [Fact]
     public Task A_page_that_is_loaded_again_goes_on_with_the_same_question() => stage.VisitAsync(async visitor =>
     {
         var question = await AtSecondQuestionAsync(visitor);

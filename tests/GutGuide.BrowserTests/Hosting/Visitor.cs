@@ -62,6 +62,9 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>Script files that the browser asked for.</summary>
     public IEnumerable<string> Scripts => _requests.Where(request => request.ResourceType == "script").Select(request => request.Url);
 
+    /// <summary>Requests by which a connection asks how to connect; they would have to reach the machine that then takes it.</summary>
+    public IEnumerable<string> Negotiations => _requests.Select(request => request.Url).Where(address => address.Contains("/negotiate", StringComparison.Ordinal));
+
     /// <summary>Requests that left the site.</summary>
     public IEnumerable<string> ForeignRequests => _requests.Select(request => request.Url).Concat(_circuits).Where(address =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme != "data" && uri.Authority != new Uri(Site).Authority);
