@@ -15,6 +15,9 @@ public sealed record Questionnaire(
     /// <summary>When its words and rules were last looked over as a whole.</summary>
     public DateOnly? Reviewed { get; init; }
 
+    /// <summary>Answers that hardly go together. They are pointed out and never stop anybody.</summary>
+    public IReadOnlyList<AnswerHint> Hints { get; init; } = [];
+
     public IEnumerable<QuestionnaireItem> Items => Pages.SelectMany(page => page.Items);
 }
 
@@ -31,6 +34,12 @@ public sealed record QuestionnairePage(
 /// <summary>Ends the questions early.</summary>
 /// <param name="Card">The care card shown instead of a plan.</param>
 public sealed record QuestionnaireStop(Condition When, string Card);
+
+/// <summary>Two answers or more that hardly go together. Both may still be right.</summary>
+/// <param name="When">Reads questions only, and counts once all of them that are asked have an answer.</param>
+/// <param name="Text">What does not fit, in whole sentences.</param>
+/// <param name="Change">LinkIds to look at again; the first that is asked is offered.</param>
+public sealed record AnswerHint(string Id, Condition When, string Text, IReadOnlyList<string> Change);
 
 public enum ItemType
 {

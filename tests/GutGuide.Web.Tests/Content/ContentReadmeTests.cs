@@ -26,6 +26,7 @@ public sealed partial class ContentReadmeTests
             .Write("care-cards/example-card.md", Example("A care card"))
             .Write("suggestions/rebalance/sg-example.md", Example("A suggestion"))
             .Replace(Questionnaire, "    items:\n", "    items:\n" + Indented(Example("A question"), "      "))
+            .Replace(Questionnaire, "\nhints:\n", "\nhints:\n" + Indented(Example("A hint"), "  "))
             .Write("consultation/red-flags.yaml", content.Text("consultation/red-flags.yaml") + "\n" + flag)
             .Write("consultation/edges.yaml", content.Text("consultation/edges.yaml") + "\n" + edges)
             .Write("glossary.yaml", content.Text("glossary.yaml") + "\n" + Example("A glossary term"));
@@ -36,6 +37,7 @@ public sealed partial class ContentReadmeTests
         Assert.Contains("example-card", loaded.Content.CareCards.Keys);
         Assert.Contains(loaded.Content.Ruleset.Suggestions, suggestion => suggestion.Id == "sg-example");
         Assert.Contains(loaded.Content.Ruleset.Questionnaire.Items, item => item.LinkId == "example-drinks");
+        Assert.Contains(loaded.Content.Ruleset.Questionnaire.Hints, hint => hint.Id == "hint-example");
         Assert.Contains(loaded.Content.Ruleset.Flags, flag => flag.Id == "rf-example");
         Assert.Contains(loaded.Content.Glossary, term => term.Id == "example-term");
     }

@@ -27,8 +27,9 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
     {
         var pages = file.Maps("pages").SelectMany(ReadPage).ToArray();
         var stops = file.Maps("stops").Select(ReadStop).ToArray();
+        var hints = file.Maps("hints").Select(ReadHint).ToArray();
         file.Finish();
-        return new Questionnaire(id, version, title, pages, stops);
+        return new Questionnaire(id, version, title, pages, stops) { Hints = hints };
     }
 
     private QuestionnaireStop ReadStop(YamlMap map)
@@ -36,6 +37,14 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
         var stop = new QuestionnaireStop(conditions.Required(map, "when"), map.Text("card"));
         map.Finish();
         return stop;
+    }
+
+    private AnswerHint ReadHint(YamlMap map)
+    {
+        var hint = new AnswerHint(map.Text("id"), conditions.Required(map, "when"), map.Text("text"), map.Texts("change"));
+        map.Finish();
+        places.Note(hint, map);
+        return hint;
     }
 
     private IEnumerable<QuestionnairePage> ReadPage(YamlMap map)

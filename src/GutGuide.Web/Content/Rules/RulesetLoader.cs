@@ -66,6 +66,7 @@ public sealed class RulesetLoader
             List("edges.yaml", RuleFileReader.Edge, keyed: false),
             Suggestions());
         new RulesetChecks(ruleset, _places, _things, _problems).Check(_conditions.References, questionnaires.FactsSet);
+        HintChecks.Check(ruleset.Questionnaire, _things, _problems);
         CheckEngine(ruleset);
         return ruleset;
     }

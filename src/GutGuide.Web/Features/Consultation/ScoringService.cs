@@ -54,4 +54,6 @@ public sealed class ScoringService(RulesetStore rulesets)
 public sealed record RulesetScoring(DecisionEngine Engine, QuestionFlow Flow, QuestionUses Uses, WhatWouldChange Changes)
 {
     public Ruleset Ruleset => Engine.Ruleset;
+
+    public Contradictions Contradictions { get; } = new(Engine.Scorer);
 }
