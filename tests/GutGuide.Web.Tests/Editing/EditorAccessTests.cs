@@ -27,7 +27,7 @@ public sealed class EditorAccessTests(EditorAccessTests.LockedSite locked) : ICl
     {
         var browser = locked.Site.Visitor();
 
-        foreach (var address in new[] { "/editor", "/editor/rules", "/editor/suggestions/sg-walk" })
+        foreach (var address in new[] { "/editor", "/editor/rules", "/editor/suggestions/sg-walk", "/editor/preview", "/editor/effect", "/editor/questionnaire" })
         {
             using var answer = await browser.GetAsync(address);
             var page = await answer.Content.ReadAsStringAsync();

@@ -8,13 +8,15 @@ namespace GutGuide.Web.Features.Editing.Desk;
 internal sealed class EditorDesk(ContentLoader loader, LiveContent live, RulesetStudies studies, TimeProvider clock)
 {
     private readonly Lock _oneAtATime = new();
-    private readonly Ruleset _atStart = live.Current.Ruleset;
     private (string Print, LoadedContent Loaded, Ruleset Ruleset)? _folder;
     private (Ruleset Before, Ruleset After, EditEffect Effect)? _effect;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     public SiteContent Published => live.Current;
+
+    /// <summary>What was published when the site started.</summary>
+    public SiteContent AtStart { get; } = live.Current;
 
     /// <summary>The folder, read again when a file in it has changed.</summary>
     public LoadedContent Folder() => Read().Loaded;
@@ -33,7 +35,7 @@ internal sealed class EditorDesk(ContentLoader loader, LiveContent live, Ruleset
 
         lock (_oneAtATime)
         {
-            var (before, after) = (sinceStart ? _atStart : live.Current.Ruleset, Read().Ruleset);
+            var (before, after) = (sinceStart ? AtStart.Ruleset : live.Current.Ruleset, Read().Ruleset);
             if (_effect is not { } known || known.Before != before || known.After != after)
             {
                 var proof = EditEffect.IsSame(before, after) ? null : studies.ReportOf(before);

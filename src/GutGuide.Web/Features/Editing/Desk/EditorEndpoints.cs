@@ -45,6 +45,7 @@ internal static class EditorEndpoints
         pages.MapGet("/pages/{slug}", (string slug, HttpContext context, EditorDesk desk) => ReviewAsync(context, new PageReviews(desk).Page(slug)));
         pages.MapGet("/sources", SourcesAsync);
         pages.MapGet("/sources/{id}", (string id, HttpContext context, EditorDesk desk) => ReviewAsync(context, new PageReviews(desk).Source(id)));
+        pages.MapPreviews();
     }
 
     /// <summary>Sends a page of the desk, rendered now.</summary>
