@@ -1,7 +1,0 @@
-// Opens the live connection as a web socket at once. To ask first how to connect would need two requests that reach the
-// same machine; this way any machine can take it. Where web sockets do not get through, the page's forms do the work.
-Blazor.start({
-  circuit: {
-    configureSignalR: connection => connection.withUrl("_blazor", { skipNegotiation: true, transport: 1 }),
-  },
-});
