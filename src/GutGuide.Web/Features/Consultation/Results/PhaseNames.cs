@@ -1,3 +1,5 @@
+using GutGuide.Core.Plans;
+
 namespace GutGuide.Web.Features.Consultation.Results;
 
 /// <summary>What a reader calls the parts of a plan.</summary>
@@ -11,5 +13,13 @@ public static class PhaseNames
         "reinoculate" => "Reinoculate",
         "repair" => "Repair",
         _ => "Rebalance",
+    };
+
+    public static string Words(PhasePriority priority) => priority switch
+    {
+        PhasePriority.Start => "Start here",
+        PhasePriority.Next => "Next",
+        PhasePriority.Later => "Later",
+        _ => "Not needed now",
     };
 }

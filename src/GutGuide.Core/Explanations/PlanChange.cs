@@ -1,0 +1,54 @@
+using GutGuide.Core.Plans;
+using GutGuide.Core.Rules;
+
+namespace GutGuide.Core.Explanations;
+
+/// <summary>What a reader of the result page sees differ between two complete decisions by the same rules.</summary>
+/// <param name="Comes">Shown only in the second, in reading order.</param>
+/// <param name="Goes">Shown only in the first, in reading order.</param>
+/// <param name="BecomesAsk">Shown in both, but in the second only inside "Ask first".</param>
+/// <param name="BecomesOk">Shown in both, but in the second no longer inside "Ask first".</param>
+/// <param name="Phases">Phases with another priority; none when either has no plan.</param>
+public sealed record PlanChange(
+    (TriageTier Before, TriageTier After) Tier,
+    bool HasPlanAfter,
+    IReadOnlyList<Suggestion> Comes,
+    IReadOnlyList<Suggestion> Goes,
+    IReadOnlyList<Suggestion> BecomesAsk,
+    IReadOnlyList<Suggestion> BecomesOk,
+    IReadOnlyList<PhaseMove> Phases)
+{
+    /// <summary>Whether a reader would see no difference.</summary>
+    public bool IsNothing => Tier.Before == Tier.After && Comes.Count + Goes.Count + BecomesAsk.Count + BecomesOk.Count + Phases.Count == 0;
+
+    /// <exception cref="ArgumentException">A decision is not complete.</exception>
+    public static PlanChange Between(Decision before, Decision after)
+    {
+        if (before.Tier is not { } from || after.Tier is not { } to)
+        {
+            throw new ArgumentException("Only complete decisions can be compared.");
+        }
+
+        var shownBefore = before.Shown.ToDictionary(planned => planned.Suggestion.Id, planned => planned.State, StringComparer.Ordinal);
+        var shownAfter = after.Shown.ToDictionary(planned => planned.Suggestion.Id, planned => planned.State, StringComparer.Ordinal);
+        var priorities = before.Phases.ToDictionary(phase => phase.Phase, phase => phase.Priority, StringComparer.Ordinal);
+        return new PlanChange(
+            (from, to),
+            after.Phases.Count > 0,
+            Where(after, id => !shownBefore.ContainsKey(id)),
+            Where(before, id => !shownAfter.ContainsKey(id)),
+            Where(after, id => shownBefore.TryGetValue(id, out var state) && state < shownAfter[id]),
+            Where(after, id => shownBefore.TryGetValue(id, out var state) && state > shownAfter[id]),
+            [
+                .. after.Phases
+                    .Where(phase => phase.Phase != Ruleset.Phases[0] && priorities.TryGetValue(phase.Phase, out var priority) && priority != phase.Priority)
+                    .Select(phase => new PhaseMove(phase.Phase, priorities[phase.Phase], phase.Priority)),
+            ]);
+    }
+
+    private static Suggestion[] Where(Decision decision, Func<string, bool> isMeant) =>
+        [.. decision.Shown.Select(planned => planned.Suggestion).Where(suggestion => isMeant(suggestion.Id))];
+}
+
+/// <summary>A phase with another priority.</summary>
+public sealed record PhaseMove(string Phase, PhasePriority Before, PhasePriority After);
