@@ -6,12 +6,13 @@ using GutGuide.Core.Triage;
 namespace GutGuide.Core.Comparisons;
 
 /// <summary>
-/// Invented people who answer at random, each with some parts of life that trouble them more. Most have no sign of an
-/// emergency, since otherwise nearly every walk would end at the first danger sign.
+/// Invented people who answer at random, each with some parts of life that trouble them more. Most have no sign that needs
+/// help today, and half of them none that needs a doctor first: otherwise nearly every walk would end without a plan.
 /// </summary>
 internal sealed class RandomWalkers
 {
     private const double AlarmShare = .02;
+    private const double SoundShare = .5;
     private const int OldestAge = 95;
 
     /// <summary>How often a question gets another answer than the calmest: by the person and the part of the questionnaire.</summary>
@@ -22,7 +23,7 @@ internal sealed class RandomWalkers
     private readonly ILookup<string, int> _edges;
     private readonly string[] _parts;
     private readonly bool[] _isAge;
-    private readonly bool[][] _isAlarm;
+    private readonly TriageTier[][] _harm;
 
     public RandomWalkers(RuleIndex index, AnswerWalk walk, CalmAnswers calm)
     {
@@ -32,7 +33,7 @@ internal sealed class RandomWalkers
         _parts = [.. index.Ruleset.Questionnaire.Pages.SelectMany(page => page.Items.Select(_ => page.Section))];
         var ages = index.Ruleset.Facts.Where(fact => fact.Kind == FactKind.Age).Select(fact => fact.From?.Question).ToHashSet();
         _isAge = [.. index.Items.Select(item => ages.Contains(item.Definition.LinkId))];
-        _isAlarm = [.. index.Items.Select(item => Enumerable.Range(0, item.Settings.Length).Select(option => calm.HarmOf(item, option).Tier >= TriageTier.Urgent).ToArray())];
+        _harm = [.. index.Items.Select(item => Enumerable.Range(0, item.Settings.Length).Select(option => calm.HarmOf(item, option).Tier).ToArray())];
     }
 
     public Answers Walk(int person)
@@ -63,8 +64,9 @@ internal sealed class RandomWalkers
     private List<string> Codes(RuleIndex.Item item, SteadyChance chance)
     {
         var linkId = item.Definition.LinkId;
+        var alarm = chance.Of("sound") < SoundShare ? TriageTier.Routine : TriageTier.Urgent;
         var ordered = item.Definition.Options.Index()
-            .Where(option => !_isAlarm[item.Number][option.Index] || chance.Of(linkId, option.Item.Code + " alarms") < AlarmShare)
+            .Where(option => _harm[item.Number][option.Index] < alarm || chance.Of(linkId, option.Item.Code + " alarms") < AlarmShare)
             .Select(option => option.Item)
             .OrderBy(option => chance.Of(linkId, option.Code))
             .ToArray();

@@ -21,14 +21,14 @@ internal sealed class SharedSample(DecisionEngine before, IReadOnlyList<ReachedR
         var (intoBefore, intoAfter) = (new Reteller(before), new Reteller(after));
         var setAside = 0;
         var compared = new Dictionary<string, ComparedAnswers>(StringComparer.Ordinal);
-        foreach (var person in samples[0].All)
+        foreach (var (person, retold) in samples[0].All.AsParallel().AsOrdered().Select(person => (person, intoAfter.Retell(person.Answers))))
         {
-            Add(person, person.Answers, intoAfter.Retell(person.Answers));
+            Add(person, person.Answers, retold);
         }
 
-        foreach (var person in samples[1].All)
+        foreach (var (person, retold) in samples[1].All.AsParallel().AsOrdered().Select(person => (person, intoBefore.Retell(person.Answers))))
         {
-            Add(person, intoBefore.Retell(person.Answers), person.Answers);
+            Add(person, retold, person.Answers);
         }
 
         return (setAside, [.. compared.Values]);

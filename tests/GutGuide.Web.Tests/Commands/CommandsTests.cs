@@ -23,6 +23,8 @@ public class CommandsTests
     [InlineData("check does not take \"--content\"", "check", "--content", "one", "--content", "two")]
     [InlineData("--content names no folder", "check", "--content")]
     [InlineData("--content names no folder", "check", "--content=")]
+    [InlineData("--against names no folder or git revision", "check", "--against")]
+    [InlineData("evaluate does not take \"--against\"", "evaluate", "--against", "HEAD")]
     [InlineData("questionnaire does not take \"r5\"", "questionnaire", "r5")]
     [InlineData("evaluate does not take \"two\"", "evaluate", "one", "two")]
     public async Task What_cannot_be_understood_is_named_beside_the_usage(string fault, params string[] args)
