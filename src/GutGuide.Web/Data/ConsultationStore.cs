@@ -23,7 +23,7 @@ public sealed partial class ConsultationStore(
 {
     private const int TokenBytes = 32;
 
-    /// <summary>Two tabs or a double click meet once or twice; more means something is wrong.</summary>
+    /// <summary>Only another machine on the same database can come in between, and seldom more than once; more means something is wrong.</summary>
     private const int SaveAttempts = 8;
 
     private const string Insert = """
@@ -56,6 +56,8 @@ public sealed partial class ConsultationStore(
         SELECT c."Id", c."RulesetHash", c."IsCompleted", c."Protected", c."Revision", c."StartedAtTicks", c."ChangedAtTicks", c."ExpiresAtTicks"
         FROM "Browsers" b JOIN "Consultations" c ON c."Id" = b."ConsultationId" WHERE b."TokenHash" = @key
         """;
+
+    private readonly Turns _turns = new();
 
     private readonly PreparedReads<ConsultationRow> _byToken = new(contexts, SelectByToken, RowOf);
 
@@ -139,7 +141,8 @@ public sealed partial class ConsultationStore(
 
     /// <summary>
     /// Changes what a person said. The change is a function of what is stored, and is tried again when somebody else, such as
-    /// a second tab, saved in between: so nothing acknowledged is lost.
+    /// a second tab, saved in between: so nothing acknowledged is lost. Changes of one consultation wait for each other, so
+    /// that many at once all come through.
     /// </summary>
     /// <param name="known">As read before; it may be out of date.</param>
     /// <returns>The consultation as saved; null when it is gone.</returns>
@@ -150,6 +153,7 @@ public sealed partial class ConsultationStore(
         CancellationToken cancellation = default)
     {
         var began = Stopwatch.GetTimestamp();
+        using var turn = await _turns.TakeAsync(known.Id, cancellation);
         var before = known;
         for (var attempt = 0; attempt < SaveAttempts; attempt++)
         {
@@ -250,7 +254,11 @@ public sealed partial class ConsultationStore(
         return deleted;
     }
 
-    public void Dispose() => _byToken.Dispose();
+    public void Dispose()
+    {
+        _byToken.Dispose();
+        _turns.Dispose();
+    }
 
     private static ConsultationRow RowOf(DbDataReader reader) => new()
     {

@@ -13,6 +13,7 @@ namespace GutGuide.Web.Publishing;
 /// at once; the best compression follows in the background. A new publication takes the old one's place in one step.
 /// </summary>
 /// <param name="webRoot">Where the stylesheet, font and pictures lie.</param>
+/// <param name="started">Ends when the site answers requests: what is not needed for the first page waits for it. Null where nothing starts.</param>
 /// <param name="isLive">Pages carry the script that shows an editor each change; never where readers come.</param>
 public sealed partial class PublishedPages(
     PageRenderer renderer,
@@ -21,6 +22,7 @@ public sealed partial class PublishedPages(
     SiteOperator? siteOperator,
     TimeProvider clock,
     ILogger<PublishedPages> logger,
+    Task? started = null,
     bool isLive = false) : IDisposable
 {
     private const string PageType = "text/html; charset=utf-8";
@@ -83,7 +85,7 @@ public sealed partial class PublishedPages(
                 var publication = await RenderAsync(content, all.Values);
                 Volatile.Write(ref _current, publication);
                 // An editor's next change should not wait for the best form of this one.
-                BestCompression = isLive ? Task.CompletedTask : Task.Run(() => CompressWell(publication));
+                BestCompression = isLive ? Task.CompletedTask : CompressWellAsync(publication);
                 var elapsed = Stopwatch.GetElapsedTime(started);
                 LogPublished(publication.Resources.Count, elapsed);
                 _content = content;
@@ -133,8 +135,9 @@ public sealed partial class PublishedPages(
     ];
 
     /// <summary>Puts better compressed bytes in place of the quick ones, unless a newer publication came first.</summary>
-    private void CompressWell(Publication quick)
+    private async Task CompressWellAsync(Publication quick)
     {
+        await (started ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         var best = quick.Compressed(CompressionEffort.Best, () => Current == quick);
         if (best is not null)
         {

@@ -20,8 +20,16 @@ public static class PublishedPagesExtensions
             SiteOperator.FromSettings(configuration),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<PublishedPages>>(),
-            isLive: provider.GetRequiredService<IWebHostEnvironment>().IsDevelopment()));
+            Started(provider.GetRequiredService<IHostApplicationLifetime>()),
+            provider.GetRequiredService<IWebHostEnvironment>().IsDevelopment()));
         return services;
+    }
+
+    private static Task Started(IHostApplicationLifetime host)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        host.ApplicationStarted.Register(started.SetResult);
+        return started.Task;
     }
 
     /// <summary>

@@ -40,6 +40,20 @@ public class ConsultationStoreTests(TestDatabase database) : IClassFixture<TestD
         Assert.DoesNotContain("telling", System.Text.Encoding.Latin1.GetString(row.Protected), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Many_changes_of_one_consultation_at_once_are_all_kept()
+    {
+        using var store = database.Consultations;
+        var (started, _) = await store.StartAsync(Rules);
+
+        var saved = await Task.WhenAll(Enumerable.Range(0, 64).Select(number => Task.Run(() => store.ChangeAsync(
+            started,
+            content => content.WithPage($"page-{number}", new Dictionary<string, Answer?> { [$"question-{number}"] = Answer.Of(number) }, database.Clock.GetUtcNow())))));
+
+        Assert.All(saved, Assert.NotNull);
+        Assert.Equal(64, (await store.FindAsync(started.Id))?.Content.Answers.All.Count());
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

@@ -13,7 +13,7 @@ namespace GutGuide.Web.Features.Editing.Rules;
 
 /// <summary>
 /// Publishes the page about the rules: at once without the proofs and the invented people, which take seconds, and again
-/// with them. The site serves meanwhile.
+/// with them. The site serves meanwhile, and has finished its start before.
 /// </summary>
 public sealed partial class RulesPagePublisher(LiveContent content, ScoringService scoring, PublishedPages pages, RulesetStudies studies, ILogger<RulesPagePublisher> logger) : BackgroundService
 {
@@ -39,7 +39,11 @@ public sealed partial class RulesPagePublisher(LiveContent content, ScoringServi
             {
                 await PublishAsync(state.Content.Ruleset, () => scoring.CurrentHash == hash, stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
             {
                 // The page then says that the proofs are not there yet. The site is none the worse for it.
                 LogNotProven(fault);
@@ -55,8 +59,8 @@ public sealed partial class RulesPagePublisher(LiveContent content, ScoringServi
     /// <param name="isCurrent">Rules that were changed meanwhile are proven again; what was proven of the old ones is dropped.</param>
     private async Task PublishAsync(Ruleset ruleset, Func<bool> isCurrent, CancellationToken stoppingToken)
     {
-        var report = await Task.Factory.StartNew(() => studies.ReportOf(ruleset), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        var board = Scoreboard.Of(CaseSet.Shipped(ruleset, new ContentProblems()), new DecisionEngine(ruleset));
+        await pages.BestCompression.WaitAsync(stoppingToken);
+        var (report, board) = await Task.Factory.StartNew(() => Study(ruleset), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).WaitAsync(stoppingToken);
         if (!isCurrent())
         {
             return;
@@ -66,6 +70,9 @@ public sealed partial class RulesPagePublisher(LiveContent content, ScoringServi
         var holding = report.Proofs.Count(proof => proof.Holds);
         LogProven(holding, report.Proofs.Count, report.Situations);
     }
+
+    private (ProofReport Report, Scoreboard Board) Study(Ruleset ruleset) =>
+        (studies.ReportOf(ruleset), Scoreboard.Of(CaseSet.Shipped(ruleset, new ContentProblems()), new DecisionEngine(ruleset)));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Proved {Holding} of {All} promises over {Situations} situations.")]
     private partial void LogProven(int holding, int all, long situations);
