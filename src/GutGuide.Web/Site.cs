@@ -46,8 +46,9 @@ internal static class Site
     /// <summary>Database, rules and pages, before the first request.</summary>
     public static async Task PrepareAsync(IServiceProvider services)
     {
+        var content = Task.Run(services.GetRequiredService<LiveContent>);
         await services.GetRequiredService<DatabaseSetup>().PrepareAsync();
-        await services.GetRequiredService<SitePublisher>().PublishAsync(services.GetRequiredService<LiveContent>().Current);
+        await services.GetRequiredService<SitePublisher>().PublishAsync((await content).Current);
     }
 
     /// <summary>Headers, the plain error page and the 404 page for everything that is not a published page.</summary>
