@@ -1,6 +1,6 @@
-using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Explanations;
 using GutGuide.Core.Plans;
+using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Triage;
 using GutGuide.Web.Data;
