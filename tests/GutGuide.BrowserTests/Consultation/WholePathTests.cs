@@ -14,9 +14,6 @@ public sealed class WholePathTests(Stage stage)
 {
     private const int NarrowPx = 320;
 
-    /// <summary>Every so many questions the line is cut: between kinds of pages, and without an hour of waiting.</summary>
-    private const int QuestionsPerCut = 4;
-
     private static Persona EatsFast => Persona.AllWell.Saying("body", "male").Saying("food", "plants", "rush");
 
     [Fact]
@@ -62,21 +59,17 @@ public sealed class WholePathTests(Stage stage)
         new Viewing { Width = NarrowPx });
 
     [Fact]
-    public Task With_the_line_cut_between_questions() => stage.VisitAsync(async visitor =>
+    public Task With_the_line_cut_at_every_question() => stage.VisitAsync(async visitor =>
     {
         await visitor.UseLineThatCanBeCutAsync();
         var question = await visitor.StartAsync();
-        for (var number = 1; PageAt(visitor) is not null; number++)
+        while (PageAt(visitor) is not null)
         {
             await question.AnswerAsync(EatsFast);
-            if (number % QuestionsPerCut == 0)
-            {
-                await visitor.LoseConnectionAsync();
-                await Expect(visitor.ConnectionNotice).ToContainTextAsync("Your answers are saved.");
-                visitor.FindConnection();
-                await Expect(visitor.ConnectionNotice).ToBeHiddenAsync();
-            }
-
+            await visitor.LoseConnectionAsync();
+            await Expect(visitor.ConnectionNotice).ToContainTextAsync("Your answers are saved.");
+            visitor.FindConnection();
+            await Expect(visitor.ConnectionNotice).ToBeHiddenAsync();
             await question.ContinueAsync();
         }
 
