@@ -13,14 +13,22 @@ public sealed class JourneyTests(Stage stage)
     private static Persona VomitsBlood => Persona.AllWell.Saying("region", "US").Saying("now-blood", "vomit-blood");
 
     [Fact]
-    public Task An_all_well_adult_reaches_a_self_care_result_on_one_circuit() => stage.VisitAsync(async visitor =>
+    public Task All_questions_are_answered_on_one_circuit() => stage.VisitAsync(async visitor =>
+    {
+        await visitor.AnswerAllAsync(Persona.AllWell);
+
+        Assert.Equal(CheckAnswersPage.Path, visitor.Address);
+        Assert.Single(visitor.Circuits);
+    });
+
+    [Fact]
+    public Task An_all_well_adult_reaches_a_self_care_result() => stage.VisitAsync(async visitor =>
     {
         var result = await visitor.WalkAsync(Persona.AllWell);
 
         Assert.Equal(ResultPage.Path, visitor.Address);
         await Expect(result.Section("You can try these ideas at home")).ToBeVisibleAsync();
         Assert.NotEmpty(await result.SuggestionsAsync());
-        Assert.Single(visitor.Circuits);
         Assert.Empty(visitor.ForeignRequests);
         Assert.Empty(visitor.Complaints);
     });

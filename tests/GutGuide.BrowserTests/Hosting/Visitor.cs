@@ -118,19 +118,24 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>Answers every page as the person would, and asks for the result.</summary>
     public async Task<ResultPage> WalkAsync(Persona persona)
     {
-        var question = await StartAsync();
-        while (IsAtQuestion)
-        {
-            await question.AnswerAsync(persona);
-            await question.ContinueAsync();
-        }
-
+        await AnswerAllAsync(persona);
         if (Address == CheckAnswersPage.Path)
         {
             await new CheckAnswersPage(this).SeeResultAsync();
         }
 
         return new ResultPage(this);
+    }
+
+    /// <summary>Answers every page as the person would.</summary>
+    public async Task AnswerAllAsync(Persona persona)
+    {
+        var question = await StartAsync();
+        while (IsAtQuestion)
+        {
+            await question.AnswerAsync(persona);
+            await question.ContinueAsync();
+        }
     }
 
     public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);

@@ -1,4 +1,6 @@
 using System.Net;
+using GutGuide.Web.Content;
+using GutGuide.Web.Features.Editing.Rules;
 using GutGuide.Web.Tests.Consultation;
 using GutGuide.Web.Tests.Content;
 using Microsoft.AspNetCore.Hosting;
@@ -14,6 +16,8 @@ namespace GutGuide.Web.Tests.Hosting;
 /// <summary>The whole site on a database file of its own, as it runs in production. Starting another on the same folder is a restart.</summary>
 public sealed class SiteFactory : WebApplicationFactory<Program>
 {
+    private static readonly Lazy<SiteContent> Content = new(() => new ContentLoader(ShippedContent.Directory, Midday()).Load().OrThrow());
+
     private readonly bool _ownsFolder;
 
     public SiteFactory()
@@ -30,7 +34,7 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
     public string DataDirectory { get; }
 
     /// <summary>Stands still until a test moves it.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = Midday();
 
     /// <summary>Settings beside those of every test; to be filled before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
@@ -60,6 +64,8 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         return CreateDefaultClient(new CookieContainerHandler(cookies));
     }
 
+    private static FakeTimeProvider Midday() => new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
@@ -75,6 +81,13 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, ClientAddress>();
+
+            // What has tests of its own and would cost every host seconds: the proofs, and reading the same files again.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(RulesPagePublisher)));
+            if (!Settings.ContainsKey(ContentDirectory.Setting))
+            {
+                services.AddSingleton(_ => new LiveContent(Content.Value));
+            }
         });
     }
 
