@@ -14,7 +14,10 @@ public sealed partial class FormVisitor(HttpClient browser)
     public HttpStatusCode Status { get; private set; }
 
     /// <summary>The page's text without markup.</summary>
-    public string Text => WebUtility.HtmlDecode(Spaces().Replace(Tags().Replace(Page, " "), " "));
+    public string Text => TextOf(Page);
+
+    /// <summary>What markup says, without its tags.</summary>
+    public static string TextOf(string markup) => WebUtility.HtmlDecode(Spaces().Replace(Tags().Replace(markup, " "), " "));
 
     public async Task<FormVisitor> OpenAsync(string address)
     {
