@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using GutGuide.Core.Questionnaires;
 using Microsoft.AspNetCore.DataProtection;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace GutGuide.Web.Data;
 
 /// <summary>Turns what a person said into bytes that only this site's keys can read, and back.</summary>
-public sealed class ConsultationProtector(IDataProtectionProvider provider)
+public sealed partial class ConsultationProtector(IDataProtectionProvider provider, ILogger<ConsultationProtector> logger)
 {
     private static readonly Dictionary<string, DateTimeOffset> Untimed = [];
 
@@ -21,7 +22,29 @@ public sealed class ConsultationProtector(IDataProtectionProvider provider)
         return _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(stored));
     }
 
-    /// <exception cref="System.Security.Cryptography.CryptographicException">The bytes were made with other keys, or changed.</exception>
+    /// <summary>A consultation as it is stored. Null when no key opens it: to the person it is then as gone as one that was deleted.</summary>
+    internal Consultation? Open(ConsultationRow row)
+    {
+        try
+        {
+            return new(
+                row.Id,
+                row.RulesetHash,
+                Unprotect(row.Protected),
+                row.IsCompleted,
+                row.Revision,
+                TimeOf(row.StartedAtTicks),
+                TimeOf(row.ChangedAtTicks),
+                TimeOf(row.ExpiresAtTicks));
+        }
+        catch (CryptographicException fault)
+        {
+            LogUnreadable(row.Id, fault);
+            return null;
+        }
+    }
+
+    /// <exception cref="CryptographicException">The bytes were made with other keys, or changed.</exception>
     public ConsultationContent Unprotect(byte[] bytes)
     {
         var stored = JsonSerializer.Deserialize<Stored>(_protector.Unprotect(bytes)) ?? throw new InvalidOperationException("A stored consultation is empty.");
@@ -44,6 +67,9 @@ public sealed class ConsultationProtector(IDataProtectionProvider provider)
         new(stored.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Number is { } number ? Answer.Of(number) : Answer.Of(pair.Value.Codes))));
 
     private static DateTimeOffset TimeOf(long ticks) => new(ticks, TimeSpan.Zero);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No key opens consultation {Id}. Are the keys those of this database?")]
+    private partial void LogUnreadable(Guid id, Exception fault);
 
     private sealed record Stored(Dictionary<string, StoredAnswer> Answers, IReadOnlyList<string> SeenPages, PageDraft? Draft, StoredEarlier? Earlier);
 

@@ -1,28 +1,21 @@
-using System.Data.Common;
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace GutGuide.Web.Data;
 
 /// <summary>
-/// Keeps consultations: encrypted, found only by a random token or by the code a person wrote down, and gone when they
-/// expire or are forgotten.
+/// Keeps consultations: encrypted, and gone when they expire or are forgotten. Who may open one is told by
+/// <see cref="ConsultationHolders"/>.
 /// </summary>
-public sealed partial class ConsultationStore(
+public sealed class ConsultationStore(
     IDbContextFactory<GutGuideDbContext> contexts,
     IDatabaseWrites writes,
     ConsultationProtector protector,
     DailyCounts counts,
     ConsultationMeters meters,
     Retention retention,
-    TimeProvider clock,
-    ILogger<ConsultationStore> logger) : IDisposable
+    TimeProvider clock) : IDisposable
 {
-    private const int TokenBytes = 32;
-
     /// <summary>Only another machine on the same database can come in between, and seldom more than once; more means something is wrong.</summary>
     private const int SaveAttempts = 8;
 
@@ -31,10 +24,6 @@ public sealed partial class ConsultationStore(
         VALUES (@id, @ruleset, @completed, @content, 0, @now, @now, @expires);
         INSERT INTO "Browsers" ("TokenHash", "ConsultationId") VALUES (@token, @id)
         """;
-
-    private const string Admit = """INSERT INTO "Browsers" ("TokenHash", "ConsultationId") SELECT @token, "Id" FROM "Consultations" WHERE "Id" = @id""";
-
-    private const string SetCode = """UPDATE "Consultations" SET "ResumeHash" = @hash WHERE "Id" = @id""";
 
     private const string Update = """
         UPDATE "Consultations"
@@ -52,18 +41,7 @@ public sealed partial class ConsultationStore(
 
     private const string DeleteExpired = """DELETE FROM "Consultations" WHERE "ExpiresAtTicks" <= @now""";
 
-    private const string SelectByToken = """
-        SELECT c."Id", c."RulesetHash", c."IsCompleted", c."Protected", c."Revision", c."StartedAtTicks", c."ChangedAtTicks", c."ExpiresAtTicks"
-        FROM "Browsers" b JOIN "Consultations" c ON c."Id" = b."ConsultationId" WHERE b."TokenHash" = @key
-        """;
-
     private readonly Turns _turns = new();
-
-    private readonly PreparedReads<ConsultationRow> _byToken = new(contexts, SelectByToken, RowOf);
-
-    private readonly Func<GutGuideDbContext, byte[], long, CancellationToken, Task<ConsultationRow?>> _byCode = EF.CompileAsyncQuery(
-        (GutGuideDbContext db, byte[] hash, long now, CancellationToken cancellation) =>
-            db.Consultations.AsNoTracking().SingleOrDefault(row => row.ResumeHash == hash && row.ExpiresAtTicks > now));
 
     private readonly Func<GutGuideDbContext, Guid, long, CancellationToken, Task<ConsultationRow?>> _byId = EF.CompileAsyncQuery(
         (GutGuideDbContext db, Guid id, long now, CancellationToken cancellation) =>
@@ -73,14 +51,14 @@ public sealed partial class ConsultationStore(
     /// <returns>The token for the person's cookie; it is stored nowhere.</returns>
     public async Task<(Consultation Consultation, string Token)> StartAsync(string rulesetHash)
     {
-        var token = NewToken();
+        var (token, hash) = ConsultationHolders.NewToken();
         var now = clock.GetUtcNow();
         var consultation = new Consultation(Guid.NewGuid(), rulesetHash, ConsultationContent.Empty, false, 0, now, now, now + retention.Period);
         await Task.WhenAll(
             writes.RunAsync(
                 Insert,
                 ("@id", consultation.Id),
-                ("@token", HashOf(token)),
+                ("@token", hash),
                 ("@ruleset", rulesetHash),
                 ("@completed", false),
                 ("@content", protector.Protect(consultation.Content)),
@@ -91,44 +69,10 @@ public sealed partial class ConsultationStore(
         return (consultation, token);
     }
 
-    /// <summary>Makes the code by which a consultation is found from anywhere. An earlier one is no longer good.</summary>
-    /// <returns>The code, which is stored nowhere; null when the consultation is gone.</returns>
-    public async Task<string?> MakeCodeAsync(Guid id)
-    {
-        var code = ResumeCode.New();
-        return await writes.RunAsync(SetCode, ("@hash", HashOf(code)), ("@id", id)) == 1 ? code : null;
-    }
-
-    /// <summary>Opens a consultation to one more browser.</summary>
-    /// <param name="code">As <see cref="ResumeCode.Read"/> gives it.</param>
-    /// <returns>The consultation and the token for that browser's cookie; null when the code is of none.</returns>
-    public async Task<(Consultation Consultation, string Token)?> ResumeAsync(string code, CancellationToken cancellation = default)
-    {
-        if (await FindByCodeAsync(code, cancellation) is not { } found)
-        {
-            return null;
-        }
-
-        var token = NewToken();
-        return await writes.RunAsync(Admit, ("@token", HashOf(token)), ("@id", found.Id)) == 1 ? (found, token) : null;
-    }
-
-    /// <summary>The consultation of a cookie's token; null when it is unknown, forgotten, expired or not a token at all.</summary>
-    public async Task<Consultation?> FindByTokenAsync(string? token, CancellationToken cancellation = default)
-    {
-        if (string.IsNullOrEmpty(token))
-        {
-            return null;
-        }
-
-        var row = await _byToken.FirstAsync(HashOf(token), cancellation);
-        return row is not null && row.ExpiresAtTicks > clock.GetUtcNow().UtcTicks ? Read(row) : null;
-    }
-
     public async Task<Consultation?> FindAsync(Guid id, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await _byId(db, id, clock.GetUtcNow().UtcTicks, cancellation) is { } row ? Read(row) : null;
+        return await _byId(db, id, clock.GetUtcNow().UtcTicks, cancellation) is { } row ? protector.Open(row) : null;
     }
 
     /// <summary>The same for a consultation that is not at hand.</summary>
@@ -232,7 +176,7 @@ public sealed partial class ConsultationStore(
             .OrderBy(row => row.ExpiresAtTicks)
             .Take(most)
             .ToListAsync(cancellation);
-        return [.. rows.Select(Read).OfType<Consultation>()];
+        return [.. rows.Select(protector.Open).OfType<Consultation>()];
     }
 
     /// <summary>Takes away everything past its time.</summary>
@@ -254,35 +198,7 @@ public sealed partial class ConsultationStore(
         return deleted;
     }
 
-    public void Dispose()
-    {
-        _byToken.Dispose();
-        _turns.Dispose();
-    }
-
-    private static ConsultationRow RowOf(DbDataReader reader) => new()
-    {
-        Id = reader.GetGuid(0),
-        RulesetHash = reader.GetString(1),
-        IsCompleted = reader.GetBoolean(2),
-        Protected = reader.GetFieldValue<byte[]>(3),
-        Revision = reader.GetInt32(4),
-        StartedAtTicks = reader.GetInt64(5),
-        ChangedAtTicks = reader.GetInt64(6),
-        ExpiresAtTicks = reader.GetInt64(7),
-    };
-
-    private static string NewToken() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
-
-    private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
-
-    private static DateTimeOffset TimeOf(long ticks) => new(ticks, TimeSpan.Zero);
-
-    private async Task<Consultation?> FindByCodeAsync(string code, CancellationToken cancellation)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await _byCode(db, HashOf(code), clock.GetUtcNow().UtcTicks, cancellation) is { } row ? Read(row) : null;
-    }
+    public void Dispose() => _turns.Dispose();
 
     private Task<int> SaveAsync(string statement, Consultation after, params (string Name, object Value)[] more) => writes.RunAsync(
         statement,
@@ -304,31 +220,6 @@ public sealed partial class ConsultationStore(
             await counts.AddAsync(DailyCounts.Finished);
         }
     }
-
-    /// <summary>Null when no key opens it: to the person it is then as gone as one that was deleted.</summary>
-    private Consultation? Read(ConsultationRow row)
-    {
-        try
-        {
-            return new(
-                row.Id,
-                row.RulesetHash,
-                protector.Unprotect(row.Protected),
-                row.IsCompleted,
-                row.Revision,
-                TimeOf(row.StartedAtTicks),
-                TimeOf(row.ChangedAtTicks),
-                TimeOf(row.ExpiresAtTicks));
-        }
-        catch (CryptographicException fault)
-        {
-            LogUnreadable(row.Id, fault);
-            return null;
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "No key opens consultation {Id}. Are the keys those of this database?")]
-    private partial void LogUnreadable(Guid id, Exception fault);
 }
 
 /// <summary>How long a consultation is kept after its last change.</summary>

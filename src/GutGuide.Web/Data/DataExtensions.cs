@@ -28,6 +28,7 @@ public static class DataExtensions
         services.AddSingleton<ConsultationMeters>();
         services.AddSingleton<ConsultationProtector>();
         services.AddSingleton<ConsultationStore>();
+        services.AddSingleton<ConsultationHolders>();
         return services;
     }
 

@@ -23,7 +23,7 @@ public static class AnsweredConsultation
     {
         var store = site.GetRequiredService<ConsultationStore>();
         var token = await InAsync(site, first);
-        var earlier = await store.FindByTokenAsync(token) ?? throw new InvalidOperationException("The consultation is gone.");
+        var earlier = await site.GetRequiredService<ConsultationHolders>().FindByTokenAsync(token) ?? throw new InvalidOperationException("The consultation is gone.");
         var again = await store.BeginAgainAsync(earlier, earlier.RulesetHash) ?? throw new InvalidOperationException("The consultation is gone.");
         await AnswerAsync(store, again, second, default);
         return token;

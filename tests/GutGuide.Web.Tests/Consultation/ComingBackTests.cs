@@ -125,7 +125,7 @@ public sealed class ComingBackTests(SiteFactory site) : IClassFixture<SiteFactor
     private Task<string> TokenAsync(Persona persona) => AnsweredConsultation.InAsync(site.Services, persona.Answers());
 
     private async Task<Web.Data.Consultation> ConsultationOf(string token) =>
-        await site.Services.GetRequiredService<ConsultationStore>().FindByTokenAsync(token) ?? throw new InvalidOperationException("The consultation is gone.");
+        await site.Services.GetRequiredService<ConsultationHolders>().FindByTokenAsync(token) ?? throw new InvalidOperationException("The consultation is gone.");
 
     private string RulesetHash() => site.Services.GetRequiredService<Web.Features.Consultation.ScoringService>().CurrentHash;
 

@@ -10,12 +10,14 @@ namespace GutGuide.Web.Tests.Consultation;
 /// <summary>The live part of the result page, over the site's own store.</summary>
 public sealed class WhatIfTests : BunitContext, IClassFixture<SiteFactory>
 {
+    private readonly ConsultationHolders _holders;
     private readonly ConsultationStore _store;
     private readonly SiteFactory _site;
 
     public WhatIfTests(SiteFactory site)
     {
         _site = site;
+        _holders = site.Services.GetRequiredService<ConsultationHolders>();
         _store = site.Services.GetRequiredService<ConsultationStore>();
         Services.AddSingleton(_store);
         Services.AddSingleton(site.Services.GetRequiredService<ScoringService>());
@@ -97,7 +99,7 @@ public sealed class WhatIfTests : BunitContext, IClassFixture<SiteFactory>
     public async Task The_saved_answers_stay_as_they_are()
     {
         var token = await AnsweredConsultation.InAsync(_site.Services, Persona.AllWell.Saying("food", "rush").Answers());
-        var before = (await _store.FindByTokenAsync(token))!;
+        var before = (await _holders.FindByTokenAsync(token))!;
         var part = Open(before.Id);
 
         Pick(part, "food");
@@ -145,7 +147,7 @@ public sealed class WhatIfTests : BunitContext, IClassFixture<SiteFactory>
     private static string Outcome(IRenderedComponent<WhatIf> part) => part.Find(".what-if__outcome").TextContent;
 
     private async Task<IRenderedComponent<WhatIf>> OpenAsync(Persona persona) =>
-        Open((await _store.FindByTokenAsync(await AnsweredConsultation.InAsync(_site.Services, persona.Answers())))!.Id);
+        Open((await _holders.FindByTokenAsync(await AnsweredConsultation.InAsync(_site.Services, persona.Answers())))!.Id);
 
     private IRenderedComponent<WhatIf> Open(Guid consultation) => Render<WhatIf>(parameters => parameters.Add(part => part.ConsultationId, consultation));
 }

@@ -14,7 +14,7 @@ public class ConsultationStoreTests(TestDatabase database) : IClassFixture<TestD
 
         await Save(started.Id, "pain", Answer.Of("yes"));
 
-        var found = await database.Consultations.FindByTokenAsync(token);
+        var found = await database.Holders.FindByTokenAsync(token);
         Assert.Equal(Answer.Of("yes"), found?.Content.Answers["pain"]);
     }
 
@@ -61,7 +61,7 @@ public class ConsultationStoreTests(TestDatabase database) : IClassFixture<TestD
     [InlineData("' OR 1=1 --")]
     public async Task A_token_that_is_none_finds_nothing(string? token)
     {
-        Assert.Null(await database.Consultations.FindByTokenAsync(token));
+        Assert.Null(await database.Holders.FindByTokenAsync(token));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class ConsultationStoreTests(TestDatabase database) : IClassFixture<TestD
 
         await database.Consultations.ForgetAsync(started.Id);
 
-        Assert.Null(await database.Consultations.FindByTokenAsync(token));
+        Assert.Null(await database.Holders.FindByTokenAsync(token));
         await using var db = database.CreateDbContext();
         Assert.False(await db.Consultations.AnyAsync(row => row.Id == started.Id));
     }
@@ -146,7 +146,7 @@ public class ConsultationExpiryTests(TestDatabase database) : IClassFixture<Test
         var (started, token) = await database.Consultations.StartAsync("hash");
         database.Clock.Advance(TimeSpan.FromDays(30));
 
-        var found = await database.Consultations.FindByTokenAsync(token);
+        var found = await database.Holders.FindByTokenAsync(token);
         var deleted = await database.Consultations.DeleteExpiredAsync();
 
         Assert.Null(found);

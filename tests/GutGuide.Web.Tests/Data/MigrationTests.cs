@@ -20,7 +20,7 @@ public sealed class MigrationTests : IDisposable, IDbContextFactory<GutGuideDbCo
     [Fact]
     public async Task A_consultation_from_before_codes_is_found_by_its_token()
     {
-        var protector = new ConsultationProtector(new EphemeralDataProtectionProvider());
+        var protector = new ConsultationProtector(new EphemeralDataProtectionProvider(), NullLogger<ConsultationProtector>.Instance);
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
         await using (var db = CreateDbContext())
         {
@@ -39,9 +39,8 @@ public sealed class MigrationTests : IDisposable, IDbContextFactory<GutGuideDbCo
         }
 
         await using var writes = new GroupCommit(this);
-        var counts = new DailyCounts(this, writes, clock);
-        var store = new ConsultationStore(this, writes, protector, counts, new ConsultationMeters(new TestMeters()), new Retention(TimeSpan.FromDays(30)), clock, NullLogger<ConsultationStore>.Instance);
-        var found = await store.FindByTokenAsync("token");
+        using var holders = new ConsultationHolders(this, writes, protector, clock);
+        var found = await holders.FindByTokenAsync("token");
         Assert.Equal(Answer.Of("adult"), found?.Content.Answers["who"]);
     }
 

@@ -49,37 +49,37 @@ public sealed class ResumeCodeTests(TestDatabase database) : IClassFixture<TestD
     public async Task A_code_opens_the_consultation_to_one_more_browser_and_the_first_one_keeps_it()
     {
         var (started, first) = await database.Consultations.StartAsync(Rules);
-        var code = await database.Consultations.MakeCodeAsync(started.Id);
+        var code = await database.Holders.MakeCodeAsync(started.Id);
 
-        var resumed = await database.Consultations.ResumeAsync(code!);
+        var resumed = await database.Holders.ResumeAsync(code!);
 
-        Assert.Equal(started.Id, (await database.Consultations.FindByTokenAsync(resumed!.Value.Token))?.Id);
-        Assert.Equal(started.Id, (await database.Consultations.FindByTokenAsync(first))?.Id);
+        Assert.Equal(started.Id, (await database.Holders.FindByTokenAsync(resumed!.Value.Token))?.Id);
+        Assert.Equal(started.Id, (await database.Holders.FindByTokenAsync(first))?.Id);
     }
 
     [Fact]
     public async Task A_new_code_takes_the_place_of_the_one_before()
     {
         var (started, _) = await database.Consultations.StartAsync(Rules);
-        var old = await database.Consultations.MakeCodeAsync(started.Id);
+        var old = await database.Holders.MakeCodeAsync(started.Id);
 
-        await database.Consultations.MakeCodeAsync(started.Id);
+        await database.Holders.MakeCodeAsync(started.Id);
 
-        Assert.Null(await database.Consultations.ResumeAsync(old!));
+        Assert.Null(await database.Holders.ResumeAsync(old!));
     }
 
     [Fact]
     public async Task After_forgetting_neither_code_nor_token_finds_anything_and_no_row_is_left()
     {
         var (started, first) = await database.Consultations.StartAsync(Rules);
-        var code = await database.Consultations.MakeCodeAsync(started.Id);
-        var resumed = await database.Consultations.ResumeAsync(code!);
+        var code = await database.Holders.MakeCodeAsync(started.Id);
+        var resumed = await database.Holders.ResumeAsync(code!);
 
         await database.Consultations.ForgetAsync(started.Id);
 
-        Assert.Null(await database.Consultations.ResumeAsync(code!));
-        Assert.Null(await database.Consultations.FindByTokenAsync(first));
-        Assert.Null(await database.Consultations.FindByTokenAsync(resumed!.Value.Token));
+        Assert.Null(await database.Holders.ResumeAsync(code!));
+        Assert.Null(await database.Holders.FindByTokenAsync(first));
+        Assert.Null(await database.Holders.FindByTokenAsync(resumed!.Value.Token));
         await using var db = database.CreateDbContext();
         Assert.False(await db.Browsers.AnyAsync(browser => browser.ConsultationId == started.Id));
     }
@@ -89,7 +89,7 @@ public sealed class ResumeCodeTests(TestDatabase database) : IClassFixture<TestD
     {
         var (started, _) = await database.Consultations.StartAsync(Rules);
 
-        var code = await database.Consultations.MakeCodeAsync(started.Id);
+        var code = await database.Holders.MakeCodeAsync(started.Id);
 
         foreach (var file in Directory.EnumerateFiles(database.Folder.Path, "gutguide.db*"))
         {
@@ -103,6 +103,6 @@ public sealed class ResumeCodeTests(TestDatabase database) : IClassFixture<TestD
     [Fact]
     public async Task No_code_is_made_for_a_consultation_that_is_gone()
     {
-        Assert.Null(await database.Consultations.MakeCodeAsync(Guid.NewGuid()));
+        Assert.Null(await database.Holders.MakeCodeAsync(Guid.NewGuid()));
     }
 }

@@ -26,9 +26,13 @@ public class TestDatabase : IAsyncLifetime, IDbContextFactory<GutGuideDbContext>
     public DailyCounts Counts => new(this, Writes, Clock);
 
     public ConsultationStore Consultations => new(
-        this, Writes, new ConsultationProtector(Protection), Counts, new ConsultationMeters(new TestMeters()), new Retention(TimeSpan.FromDays(30)), Clock, NullLogger<ConsultationStore>.Instance);
+        this, Writes, Protector, Counts, new ConsultationMeters(new TestMeters()), new Retention(TimeSpan.FromDays(30)), Clock);
+
+    public ConsultationHolders Holders => new(this, Writes, Protector, Clock);
 
     protected EphemeralDataProtectionProvider Protection { get; } = new();
+
+    private ConsultationProtector Protector => new(Protection, NullLogger<ConsultationProtector>.Instance);
 
     public virtual GutGuideDbContext CreateDbContext() => new(new DbContextOptionsBuilder<GutGuideDbContext>().UseSqlite(Folder.ConnectionString).Options);
 

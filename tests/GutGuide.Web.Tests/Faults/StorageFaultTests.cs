@@ -76,7 +76,7 @@ public sealed class StorageFaultTests : IDisposable
         await using var restarted = _site.Again();
         var afterwards = await new FormVisitor(restarted.Visitor()).StartAsync();
 
-        Assert.Null(await restarted.Services.GetRequiredService<ConsultationStore>().FindByTokenAsync(token));
+        Assert.Null(await restarted.Services.GetRequiredService<ConsultationHolders>().FindByTokenAsync(token));
         Assert.Equal("/consultation/q/start", afterwards.Address);
     }
 
@@ -86,16 +86,15 @@ public sealed class StorageFaultTests : IDisposable
         var first = _site.Visitor();
         var visitor = await new FormVisitor(first).StartAsync();
         await using var second = _site.Again();
-        var counted = second.Services.GetRequiredService<ConsultationStore>();
-        var before = _site.Services.GetRequiredService<ConsultationStore>();
+        IServiceProvider[] sites = [_site.Services, second.Services];
 
-        var starts = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => (number % 2 == 0 ? before : counted).StartAsync("hash")));
+        var starts = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => sites[number % 2].GetRequiredService<ConsultationStore>().StartAsync("hash")));
 
         Assert.Equal("/consultation/q/start", visitor.Address);
         foreach (var (_, token) in starts)
         {
-            Assert.NotNull(await before.FindByTokenAsync(token));
-            Assert.NotNull(await counted.FindByTokenAsync(token));
+            Assert.NotNull(await sites[0].GetRequiredService<ConsultationHolders>().FindByTokenAsync(token));
+            Assert.NotNull(await sites[1].GetRequiredService<ConsultationHolders>().FindByTokenAsync(token));
         }
     }
 
@@ -103,16 +102,17 @@ public sealed class StorageFaultTests : IDisposable
     public async Task A_clock_that_jumps_back_loses_nobody_and_one_that_jumps_ahead_forgets_on_time()
     {
         var store = _site.Services.GetRequiredService<ConsultationStore>();
+        var holders = _site.Services.GetRequiredService<ConsultationHolders>();
         var (known, token) = await store.StartAsync("hash");
         _site.Clock.AdjustTime(_site.Clock.GetUtcNow().AddYears(-1));
 
         var saved = await store.ChangeAsync(known, content => content);
-        var found = await store.FindByTokenAsync(token);
+        var found = await holders.FindByTokenAsync(token);
         _site.Clock.AdjustTime(_site.Clock.GetUtcNow().AddYears(2));
 
         Assert.NotNull(saved);
         Assert.NotNull(found);
-        Assert.Null(await store.FindByTokenAsync(token));
+        Assert.Null(await holders.FindByTokenAsync(token));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class BackupTests(SiteFactory site) : IClassFixture<SiteFactory>, 
         Assert.Equal((0, ""), (exit, error));
         using var elsewhere = Restored();
         Assert.Equal(0, (await RunAsync(elsewhere.DataDirectory, "restore", At("copy.db"), "--keys", At("copy.keys"))).Exit);
-        var found = await elsewhere.Services.GetRequiredService<ConsultationStore>().FindByTokenAsync(token);
+        var found = await elsewhere.Services.GetRequiredService<ConsultationHolders>().FindByTokenAsync(token);
         Assert.Equal(Answer.Of("adult"), found?.Content.Answers["who"]);
     }
 
@@ -45,7 +45,7 @@ public sealed class BackupTests(SiteFactory site) : IClassFixture<SiteFactory>, 
         using var elsewhere = Restored();
         Assert.Equal(0, (await RunAsync(elsewhere.DataDirectory, "restore", At("alone.db"))).Exit);
 
-        Assert.Null(await elsewhere.Services.GetRequiredService<ConsultationStore>().FindByTokenAsync(token));
+        Assert.Null(await elsewhere.Services.GetRequiredService<ConsultationHolders>().FindByTokenAsync(token));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class PostgresSetupTests(PostgresServer server)
 
         var (_, token) = await machines[0].GetRequiredService<ConsultationStore>().StartAsync("hash");
 
-        Assert.NotNull(await machines[1].GetRequiredService<ConsultationStore>().FindByTokenAsync(token));
+        Assert.NotNull(await machines[1].GetRequiredService<ConsultationHolders>().FindByTokenAsync(token));
         await DisposeAsync(machines);
     }
 

@@ -7,7 +7,7 @@ namespace GutGuide.Web.Features.Consultation;
 /// The one cookie: a random token, set only once a person starts the consultation. Strict, unreadable by script, and bound to
 /// this host over https.
 /// </summary>
-public sealed class ConsultationCookie(ConsultationStore store, Retention retention, CookieSecurity security)
+public sealed class ConsultationCookie(ConsultationHolders holders, Retention retention, CookieSecurity security)
 {
     private const string Name = "gutguide";
 
@@ -20,7 +20,7 @@ public sealed class ConsultationCookie(ConsultationStore store, Retention retent
 
     /// <summary>The consultation the cookie stands for; null when there is none.</summary>
     public Task<Data.Consultation?> FindAsync(HttpContext context) =>
-        store.FindByTokenAsync(context.Request.Cookies[NameFor(context)], context.RequestAborted);
+        holders.FindByTokenAsync(context.Request.Cookies[NameFor(context)], context.RequestAborted);
 
     private string NameFor(HttpContext context) => security.NameFor(context, Name);
 }
