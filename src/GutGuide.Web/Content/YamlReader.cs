@@ -271,6 +271,8 @@ public sealed class YamlMap
 
     public void Error(int line, string message) => _problems.Error(_place.Path, line, message);
 
+    public void Warning(int line, string message) => _problems.Warning(_place.Path, line, message);
+
     /// <summary>Reports every key that nothing has asked for.</summary>
     public void Finish()
     {

@@ -180,6 +180,7 @@ public sealed class PlantedContentFaultTests
         ["a link that leaves the site"] = new(Stress, "(/learn/sleep#how-long)", "(https://example.org)", "Walk a little", "leaves the site"),
         ["a description that is too short"] = new(Stress, "What short and long stress do to the gut lining, in plain words, and what nobody has shown in people yet.", "Stress.", "description:", "write 80 to 155"),
         ["a sentence without an end"] = new(Sleep, "Most people do well with a full night.", string.Join(' ', Enumerable.Repeat("and then a night", 8)) + ".", "and then", "has 32 words"),
+        ["a question that asks two things"] = new(Questions, "text: How old are you?", "text: How old are you, and where do you live?", "text: How old", "asks two things"),
         ["British spelling"] = new(Sleep, "with a full night", "with fibre", "with fibre", "write \"fiber\""),
         ["symptoms without a care card"] = new(Sleep, "Most people do well with a full night.", "Bloating comes. Diarrhea comes. Nausea comes.", "Bloating", "has no care card"),
         ["neither table nor figure"] = new(Sleep, ":::figure wheel\nOne circle.\n:::\n", "", null, "neither a table nor a figure"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GutGuide.Core.Conditions;
 using GutGuide.Core.Questionnaires;
+using GutGuide.Web.Content.Wording;
 
 namespace GutGuide.Web.Content.Rules;
 
@@ -108,6 +109,13 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
         foreach (var twice in item.Options.GroupBy(option => option.Code).Where(group => group.Count() > 1))
         {
             map.Error(map.Line, $"the code \"{twice.Key}\" stands twice in {item.LinkId}; codes are unique within a question");
+        }
+
+        if (DoubleQuestion.In(item) is { } second)
+        {
+            map.Warning(
+                map.LineOfKey("text"),
+                $"the question {item.LinkId} asks two things, and \"{second}\" is the second; ask each on its own, write \"or\" when one is enough or \"together\" when only both count, or let the answer say it, like \"Yes, and it has not changed\"");
         }
     }
 
