@@ -100,6 +100,14 @@ public sealed record Source(
     /// <summary>When it should be read again; null when nobody set a date.</summary>
     public DateOnly? ReviewBy { get; init; }
 
+    /// <summary>When a web page was read; null when it was not written down.</summary>
+    public DateOnly? Accessed { get; init; }
+
+    /// <summary>Nobody knows when it was published or read, and readers are told so.</summary>
+    public bool IsUndated { get; init; }
+
+    public bool IsDated => Year is not null || Accessed is not null;
+
     /// <summary>On the day of publication.</summary>
     public EvidenceStanding Standing { get; init; }
 

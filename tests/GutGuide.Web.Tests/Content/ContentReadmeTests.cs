@@ -22,6 +22,8 @@ public sealed partial class ContentReadmeTests
 
         content
             .Write("articles/example.md", Example("An article"))
+            .Write("sources.yaml", content.Text("sources.yaml") + "\n" + Example("A source"))
+            .Replace("articles/myths.md", "sources: [", "sources: [s999, ")
             .Write("addresses.txt", content.Text("addresses.txt") + "/learn/example\n")
             .Write("care-cards/example-card.md", Example("A care card"))
             .Write("suggestions/rebalance/sg-example.md", Example("A suggestion"))
@@ -39,6 +41,7 @@ public sealed partial class ContentReadmeTests
         Assert.Contains(loaded.Content.Ruleset.Questionnaire.Items, item => item.LinkId == "example-drinks");
         Assert.Contains(loaded.Content.Ruleset.Questionnaire.Hints, hint => hint.Id == "hint-example");
         Assert.Contains(loaded.Content.Ruleset.Flags, flag => flag.Id == "rf-example");
+        Assert.Contains("s999", loaded.Content.Sources.Keys);
         Assert.Contains(loaded.Content.Glossary, term => term.Id == "example-term");
     }
 

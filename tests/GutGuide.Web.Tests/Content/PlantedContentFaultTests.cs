@@ -61,6 +61,7 @@ public sealed class PlantedContentFaultTests
         ["HTML"] = new(Stress, "Walk a little.", "Walk <b>a little</b>.", "Walk <b>", "HTML is not used"),
         ["a web address that is not https"] = new("sources.yaml", "https://example.org/sleep", "http://example.org/sleep", "url:", "begins with https"),
         ["a source without a title"] = new("sources.yaml", "  title: \"A guideline\"\n", "", "  read: from-memory", "\"title\" has no value"),
+        ["a source with a date that says it has none"] = new("sources.yaml", "  read: from-memory", "  read: from-memory\n  year: 2015", "undated:", "take one out"),
         ["a source read in an unknown way"] = new("sources.yaml", "read: partly", "read: part", "read: part", "did you mean \"partly\""),
 
         // Links.
@@ -177,6 +178,10 @@ public sealed class PlantedContentFaultTests
         ["a suggestion whose review is due"] = new(Walk, "review-by: 2027-01-01", "review-by: 2026-01-15", null, "the review was due"),
         ["phone numbers that nobody checked"] = new("regions.yaml", "checked: 2026-01-01", "checked: 2025-01-01", "- code: US", "were last checked"),
         ["a source that nothing cites"] = new(Sleep, "sources: [s002]", "sources: [s001]", "s002:", "nothing cites the source s002") { In = "sources.yaml" },
+        ["a cited source without a date"] = new("sources.yaml", "  undated: true\n", "", "rule-001:", "write its \"year\", or \"undated: true\""),
+        ["a cited web page without a date"] = new("sources.yaml", "  accessed: 2026-01-01\n", "", "s002:", "or \"accessed\" with the day"),
+        ["a source of a year to come"] = new("sources.yaml", "year: 2019", "year: 2029", "s001:", "has not come yet"),
+        ["a web page read on a day to come"] = new("sources.yaml", "accessed: 2026-01-01", "accessed: 2026-12-01", "s002:", "write the day it was read"),
         ["a link that leaves the site"] = new(Stress, "(/learn/sleep#how-long)", "(https://example.org)", "Walk a little", "leaves the site"),
         ["a description that is too short"] = new(Stress, "What short and long stress do to the gut lining, in plain words, and what nobody has shown in people yet.", "Stress.", "description:", "write 80 to 155"),
         ["a sentence without an end"] = new(Sleep, "Most people do well with a full night.", string.Join(' ', Enumerable.Repeat("and then a night", 8)) + ".", "and then", "has 32 words"),

@@ -32,6 +32,22 @@ public class ListPagesTests : BunitContext
     }
 
     [Fact]
+    public void A_web_page_without_a_year_says_when_it_was_read()
+    {
+        var page = Render<SourceEntry>(parameters => parameters.Add(p => p.Source, TestContent.Source() with { Year = null, Accessed = new DateOnly(2026, 3, 9) }));
+
+        Assert.Contains("Read on March 9, 2026.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_source_that_nobody_can_date_says_so()
+    {
+        var page = Render<SourceEntry>(parameters => parameters.Add(p => p.Source, TestContent.Source() with { Year = null, IsUndated = true }));
+
+        Assert.Contains("No date known.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sources_of_rules_stand_apart_from_those_of_articles()
     {
         var content = TestContent.Site().WithSources(TestContent.Source("rule-001"), TestContent.Source("s001"));

@@ -9,6 +9,7 @@ internal static class ContentChecks
         new AddressesCheck(),
         new RelationsCheck(),
         new SourcesCheck(),
+        new SourceDatesCheck(),
         new LinksCheck(),
         new BoxesCheck(),
         new MarksCheck(),

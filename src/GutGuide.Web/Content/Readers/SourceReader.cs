@@ -40,7 +40,14 @@ internal static class SourceReader
             map.OptionalText("note"))
         {
             ReviewBy = map.Has("review-by") ? map.Date("review-by") : null,
+            Accessed = map.Has("accessed") ? map.Date("accessed") : null,
+            IsUndated = map.Flag("undated"),
         };
+        if (source is { IsUndated: true, IsDated: true })
+        {
+            map.Error(map.LineOfKey("undated"), $"the source {id} has a date and says \"undated\"; take one out");
+        }
+
         map.Finish();
         return new Listed<Source>(source, list.Path, line);
     }
