@@ -10,15 +10,9 @@ public static class RulesetProof
 {
     public static ProofReport Prove(Ruleset ruleset)
     {
-        // The engine cannot be built on names that lead nowhere or on comparisons that nothing can answer, so these come first.
-        if (Broken(ruleset, NamedProof.Names, new NamesProof(ruleset).Prove) is { } names)
+        if (Unreadable(ruleset) is { } broken)
         {
-            return names;
-        }
-
-        if (Broken(ruleset, NamedProof.Readings, new ReadingsProof(ruleset).Prove) is { } readings)
-        {
-            return readings;
+            return new ProofReport(ruleset.Version, [broken], []);
         }
 
         var context = new ProofContext(ruleset);
@@ -35,9 +29,35 @@ public static class RulesetProof
             context.Reachability.Reached);
     }
 
-    /// <summary>A report of this one proof when it fails; null when it holds.</summary>
-    private static ProofReport? Broken(Ruleset ruleset, NamedProof proof, Func<Tally> prove) =>
-        prove() is { Counterexamples.Count: > 0 } tally ? new ProofReport(ruleset.Version, [proof.Report(proof.Name, proof.Plain, tally)], []) : null;
+    /// <summary>
+    /// The first claim found not to hold; null when all hold. For whoever asks only whether there is one: the promises, which
+    /// are quick, come first, and what comes after the one found is not worked out.
+    /// </summary>
+    public static Proof? FirstBroken(Ruleset ruleset)
+    {
+        if (Unreadable(ruleset) is { } broken)
+        {
+            return broken;
+        }
+
+        var context = new ProofContext(ruleset);
+        var named = NamedProof.All.Select(proof => proof.Name).ToHashSet(StringComparer.Ordinal);
+        return ruleset.Invariants
+            .Where(invariant => invariant.Proof is null || !named.Contains(invariant.Proof))
+            .Select(invariant => Prove(context, invariant, []))
+            .Concat(NamedProof.All.Select(proof => proof.Report(proof.Name, proof.Plain, proof.Prove(context))))
+            .FirstOrDefault(proof => !proof.Holds);
+    }
+
+    /// <summary>
+    /// The engine cannot be built on names that lead nowhere or on comparisons that nothing can answer, so these come first;
+    /// null when they hold.
+    /// </summary>
+    private static Proof? Unreadable(Ruleset ruleset) =>
+        Broken(NamedProof.Names, new NamesProof(ruleset).Prove()) ?? Broken(NamedProof.Readings, new ReadingsProof(ruleset).Prove());
+
+    private static Proof? Broken(NamedProof proof, Tally tally) =>
+        tally.Counterexamples.Count > 0 ? proof.Report(proof.Name, proof.Plain, tally) : null;
 
     private static Proof Prove(ProofContext context, Invariant invariant, Dictionary<string, Tally> proven)
     {
