@@ -33,7 +33,7 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
         var drafts = new HashSet<string>(StringComparer.Ordinal);
         var others = Task.Run(ReadOthers);
         var rules = new RulesetLoader(_folder, problems, MarkdownRenderer.RenderProse);
-        var model = Read(rules.Load(), rules.GraceDays, others.GetAwaiter().GetResult(), drafts, problems);
+        var model = Read(rules.Load(), rules, others.GetAwaiter().GetResult(), drafts, problems);
         foreach (var check in ContentChecks.All)
         {
             check.Check(model, problems);
@@ -48,7 +48,7 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
         return new LoadedContent(builder.Build(), problems) { Inventory = ContentInventory.Of(model, builder.Drafts()) };
     }
 
-    private ContentModel Read(Ruleset ruleset, int graceDays, IReadOnlyList<OtherFile> others, HashSet<string> drafts, ContentProblems problems)
+    private ContentModel Read(Ruleset ruleset, RulesetLoader rules, IReadOnlyList<OtherFile> others, HashSet<string> drafts, ContentProblems problems)
     {
         var articles = new ArticleReader(problems);
         var careCards = new CareCardReader(problems);
@@ -66,7 +66,9 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             others,
             ruleset,
             _folder.Read(AddressesCheck.File, problems) is { } addresses ? AddressesReader.Read(addresses, problems) : null,
-            graceDays,
+            rules.Files,
+            rules.Owner,
+            rules.GraceDays,
             DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
     }
 

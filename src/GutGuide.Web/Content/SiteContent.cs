@@ -100,6 +100,9 @@ public sealed record Source(
     /// <summary>When it should be read again; null when nobody set a date.</summary>
     public DateOnly? ReviewBy { get; init; }
 
+    /// <summary>The role that reads it again; null when nobody is named for it.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>When a web page was read; null when it was not written down.</summary>
     public DateOnly? Accessed { get; init; }
 
@@ -142,7 +145,11 @@ public sealed record Region(
     PhoneLines Advice,
     PhoneLines Poison,
     PhoneLines Crisis,
-    DateOnly Checked);
+    DateOnly Checked)
+{
+    /// <summary>The role that checks them; null when nobody is named for them.</summary>
+    public string? Owner { get; init; }
+}
 
 /// <param name="Lines">May be empty.</param>
 /// <param name="Text">What to do when there is no line, or besides it.</param>

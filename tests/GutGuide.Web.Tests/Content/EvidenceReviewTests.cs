@@ -116,7 +116,7 @@ public sealed class EvidenceReviewTests : BunitContext
 
         var problem = Assert.Single(_content.Load().Problems.All);
 
-        Assert.Equal("content/sources.yaml:1: warning: the source s001 was to be read again by 2026-01-15; read it, then change \"review-by\"", problem.ToString());
+        Assert.Equal("content/sources.yaml:1: warning: the source s001 was to be read again by 2026-01-15 (owner: Editors); read it, then change \"review-by\"", problem.ToString());
     }
 
     protected override void Dispose(bool disposing)

@@ -172,11 +172,16 @@ public sealed class PlantedContentFaultTests
     /// <summary>Is reported, and stops nothing.</summary>
     private static readonly Dictionary<string, PlantedContentFault> Warnings = new(StringComparer.Ordinal)
     {
-        ["a review that is due"] = new(Stress, "reviewed: 2026-01-01\nreview-by: 2027-01-01", "reviewed: 2025-01-01\nreview-by: 2026-01-01", "review-by:", "the review was due"),
+        ["a review that is due"] = new(Stress, "reviewed: 2026-01-01\nreview-by: 2027-01-01", "reviewed: 2025-01-01\nreview-by: 2026-01-01", "review-by:", "the review was due on 2026-01-01 (owner: Editors)"),
+        ["a review that is due soon"] = new(Stress, "review-by: 2027-01-01", "review-by: 2026-03-03", "review-by:", "the review is due on 2026-03-03 (owner: Editors)"),
+        ["a review that is due to an owner of its own"] = new(Stress, "review-by: 2027-01-01", "review-by: 2026-01-15\nowner: Content team", "review-by:", "(owner: Content team)"),
+        ["a care card whose review is due"] = new(Card, "review-by: 2027-01-01", "review-by: 2026-01-15\nowner: Safety team", "review-by:", "the review was due on 2026-01-15 (owner: Safety team)"),
+        ["rules whose review is due, and that nobody owns"] = new("consultation/ruleset.yaml", "review-by: 2027-01-01\nowner: Editors\n", "review-by: 2026-01-15\n", "review-by:", "(no owner; name a role under \"owner\")"),
         ["a review in the future"] = new(Stress, "reviewed: 2026-01-01", "reviewed: 2026-12-01", "reviewed:", "lies in the future"),
         ["a source that is due to be read again"] = new("sources.yaml", "  read: partly", "  review-by: 2026-01-15\n  read: partly", "s002:", "was to be read again"),
-        ["a suggestion whose review is due"] = new(Walk, "review-by: 2027-01-01", "review-by: 2026-01-15", null, "the review was due"),
-        ["phone numbers that nobody checked"] = new("regions.yaml", "checked: 2026-01-01", "checked: 2025-01-01", "- code: US", "were last checked"),
+        ["a source that is due soon to be read again"] = new("sources.yaml", "  read: partly", "  review-by: 2026-02-15\n  owner: Library\n  read: partly", "s002:", "is to be read again by 2026-02-15 (owner: Library)"),
+        ["a suggestion whose review is due"] = new(Walk, "review-by: 2027-01-01", "review-by: 2026-01-15\nowner: Rule team", "review-by:", "the review was due on 2026-01-15 (owner: Rule team)"),
+        ["phone numbers that nobody checked"] = new("regions.yaml", "checked: 2026-01-01", "checked: 2025-01-01", "- code: US", "were last checked on 2025-01-01 (owner: Editors)"),
         ["a source that nothing cites"] = new(Sleep, "sources: [s002]", "sources: [s001]", "s002:", "nothing cites the source s002") { In = "sources.yaml" },
         ["a cited source without a date"] = new("sources.yaml", "  undated: true\n", "", "rule-001:", "write its \"year\", or \"undated: true\""),
         ["a cited web page without a date"] = new("sources.yaml", "  accessed: 2026-01-01\n", "", "s002:", "or \"accessed\" with the day"),
@@ -229,6 +234,14 @@ public sealed class PlantedContentFaultTests
         var problems = content.Delete(file).Load().Problems;
 
         Assert.Contains(new ContentProblem($"content/{file}", 0, ProblemSeverity.Error, "the file is missing; add it"), problems.All);
+    }
+
+    [Fact]
+    public void A_review_more_than_30_days_away_is_not_called_for_yet()
+    {
+        using var content = new SampleContent();
+
+        Assert.Empty(content.Replace(Stress, "review-by: 2027-01-01", "review-by: 2026-03-04").Load().Problems.All);
     }
 
     [Fact]

@@ -28,6 +28,20 @@ public sealed class EditorDeskTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task Every_file_is_listed_with_the_role_that_keeps_it_up_to_date()
+    {
+        using var own = new Desk();
+        own.Content.Replace("articles/stress.md", "related: [sleep]", "related: [sleep]\nowner: Content team");
+
+        var page = (await own.OpenAsync("/editor?find=content+team")).Text;
+        var others = (await own.OpenAsync("/editor?find=sg-walk")).Page;
+
+        Assert.Contains("articles/stress.md", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("articles/sleep.md", page, StringComparison.Ordinal);
+        Assert.Contains("<td>Editors</td>", others, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_looked_for_is_shown_as_text()
     {
         var page = await desk.OpenAsync("/editor?find=%3Cscript%3E");

@@ -8,6 +8,8 @@ namespace GutGuide.Web.Content.Checks;
 /// <param name="Articles">Articles and pages, drafts included.</param>
 /// <param name="Others">Suggestions, the consultation's files and the phone numbers.</param>
 /// <param name="Addresses">Every address that was ever published; null when the list cannot be read.</param>
+/// <param name="RuleFiles">The rules as a whole, and each suggestion.</param>
+/// <param name="Owner">The role that keeps up to date whatever names no owner of its own; null when there is none.</param>
 /// <param name="GraceDays">As in <see cref="SiteContent.GraceDays"/>.</param>
 /// <param name="Today">Only warnings may depend on it.</param>
 internal sealed record ContentModel(
@@ -21,6 +23,8 @@ internal sealed record ContentModel(
     IReadOnlyList<OtherFile> Others,
     Ruleset Ruleset,
     IReadOnlyList<Listed<string>>? Addresses,
+    IReadOnlyList<ReviewedFile> RuleFiles,
+    string? Owner,
     int GraceDays,
     DateOnly Today)
 {
@@ -33,6 +37,14 @@ internal sealed record ContentModel(
         .. CareCards.SelectMany(card => card.Outline.Texts),
         .. Glossary.Select(term => new TextBlock(term.Path, TextRole.Value, term.Value.Text, [new LineStart(0, term.Line)]) { IsSourced = true }),
         .. Others.SelectMany(file => file.Texts),
+    ];
+
+    /// <summary>Every file that is read again as a whole by a day.</summary>
+    public IEnumerable<ReviewedFile> ReviewedFiles =>
+    [
+        .. Articles.Select(article => new ReviewedFile(article.Keys, article.Reviewed, article.ReviewBy, article.Owner)),
+        .. CareCards.Select(card => new ReviewedFile(card.Keys, card.Reviewed, card.ReviewBy, card.Owner)),
+        .. RuleFiles,
     ];
 
     /// <summary>Every place where a source is named.</summary>

@@ -1,64 +1,78 @@
+using System.Globalization;
+using GutGuide.Web.Content.Readers;
+
 namespace GutGuide.Web.Content.Checks;
 
-/// <summary>Reviews are dated soundly and are not overdue. What hangs on today is a warning, so that no site stops by itself.</summary>
+/// <summary>
+/// Reviews are dated soundly and are not overdue, and whoever has to act is named. What hangs on today is a warning, so that no
+/// site stops by itself.
+/// </summary>
 internal sealed class ReviewDatesCheck : IContentCheck
 {
     /// <summary>A wrong number in an emergency is worse than none.</summary>
     private const int PhoneNumbersHoldDays = 90;
 
+    /// <summary>How long before the day a review is called for, so that it can be done in time.</summary>
+    private const int SoonDays = 30;
+
     public void Check(ContentModel content, ContentProblems problems)
     {
-        foreach (var article in content.Articles)
+        foreach (var article in content.Articles.Where(article => article.Changes.Zip(article.Changes.Skip(1)).Any(pair => pair.First.Date < pair.Second.Date)))
         {
-            CheckDates(article.Keys, article.Reviewed, article.ReviewBy, content.Today, problems);
-            if (article.Changes.Zip(article.Changes.Skip(1)).Any(pair => pair.First.Date < pair.Second.Date))
+            problems.Error(article.Path, article.Keys.LineOfKey("changes"), "\"changes\" is not in order; write the newest change first");
+        }
+
+        foreach (var file in content.ReviewedFiles.Where(file => file.Reviewed != default && file.ReviewBy != default))
+        {
+            CheckDates(file, content, problems);
+        }
+
+        foreach (var (source, path, line) in content.Sources)
+        {
+            var owner = OwnerOf(source.Owner, content);
+            if (source.ReviewBy < content.Today)
             {
-                problems.Error(article.Path, article.Keys.LineOfKey("changes"), "\"changes\" is not in order; write the newest change first");
+                problems.Warning(path, line, $"the source {source.Id} was to be read again by {Text(source.ReviewBy.Value)} ({owner}); read it, then change \"review-by\"");
+            }
+            else if (IsSoon(source.ReviewBy, content.Today))
+            {
+                problems.Warning(path, line, $"the source {source.Id} is to be read again by {Text(source.ReviewBy!.Value)} ({owner}); read it, then change \"review-by\"");
             }
         }
 
-        foreach (var card in content.CareCards)
+        foreach (var (region, path, line) in content.Regions.Listed.Where(region => region.Value.Checked.AddDays(PhoneNumbersHoldDays) < content.Today))
         {
-            CheckDates(card.Keys, card.Reviewed, card.ReviewBy, content.Today, problems);
-        }
-
-        foreach (var source in content.Sources.Where(source => source.Value.ReviewBy < content.Today))
-        {
-            problems.Warning(source.Path, source.Line, $"the source {source.Value.Id} was to be read again by {Text(source.Value.ReviewBy!.Value)}; read it, then change \"review-by\"");
-        }
-
-        foreach (var suggestion in content.Ruleset.Suggestions.Where(suggestion => suggestion.Text.ReviewBy < content.Today && suggestion.Text.ReviewBy != default))
-        {
-            problems.Warning($"content/suggestions/{suggestion.Phase}/{suggestion.Id}.md", 0, $"the review was due on {Text(suggestion.Text.ReviewBy)}; review the suggestion, then change both dates");
-        }
-
-        foreach (var region in content.Regions.Listed.Where(region => region.Value.Checked.AddDays(PhoneNumbersHoldDays) < content.Today))
-        {
-            problems.Warning(region.Path, region.Line, $"the numbers of {region.Value.Name} were last checked on {Text(region.Value.Checked)}; check them again and change \"checked\"");
+            problems.Warning(path, line, $"the numbers of {region.Name} were last checked on {Text(region.Checked)} ({OwnerOf(region.Owner, content)}); check them again and change \"checked\"");
         }
     }
 
-    private static void CheckDates(YamlMap keys, DateOnly reviewed, DateOnly reviewBy, DateOnly today, ContentProblems problems)
+    private static void CheckDates(ReviewedFile file, ContentModel content, ContentProblems problems)
     {
-        if (reviewed == default || reviewBy == default)
-        {
-            return;
-        }
-
+        var (keys, reviewed, reviewBy, _) = file;
+        var owner = OwnerOf(file.Owner, content);
         if (reviewBy <= reviewed)
         {
             problems.Error(keys.Path, keys.LineOfKey("review-by"), $"\"review-by\" ({Text(reviewBy)}) is not after \"reviewed\" ({Text(reviewed)}); write the date of the next review");
         }
-        else if (reviewBy < today)
+        else if (reviewBy < content.Today)
         {
-            problems.Warning(keys.Path, keys.LineOfKey("review-by"), $"the review was due on {Text(reviewBy)}; review the page, then change both dates");
+            problems.Warning(keys.Path, keys.LineOfKey("review-by"), $"the review was due on {Text(reviewBy)} ({owner}); read it all again, then change both dates");
+        }
+        else if (IsSoon(reviewBy, content.Today))
+        {
+            problems.Warning(keys.Path, keys.LineOfKey("review-by"), $"the review is due on {Text(reviewBy)} ({owner}); read it all again, then change both dates");
         }
 
-        if (reviewed > today)
+        if (reviewed > content.Today)
         {
             problems.Warning(keys.Path, keys.LineOfKey("reviewed"), $"\"reviewed\" ({Text(reviewed)}) lies in the future; write the day of the review");
         }
     }
 
-    private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static bool IsSoon(DateOnly? day, DateOnly today) => day is { } due && due.DayNumber - today.DayNumber <= SoonDays;
+
+    private static string OwnerOf(string? own, ContentModel content) =>
+        (own ?? content.Owner) is { } owner ? $"owner: {owner}" : "no owner; name a role under \"owner\"";
+
+    private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

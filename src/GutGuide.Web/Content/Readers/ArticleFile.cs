@@ -6,6 +6,7 @@ namespace GutGuide.Web.Content.Readers;
 /// <summary>An article or page as read, before anything is looked up or rendered.</summary>
 /// <param name="Keys">The front matter, for the lines of its keys.</param>
 /// <param name="Slug">The file's name.</param>
+/// <param name="Owner">As in <see cref="ReviewedFile.Owner"/>; not the reviewer.</param>
 /// <param name="Sources">Sources named in front matter because no single place cites them.</param>
 internal sealed record ArticleFile(
     string Path,
@@ -18,6 +19,7 @@ internal sealed record ArticleFile(
     DateOnly Reviewed,
     DateOnly ReviewBy,
     string? Reviewer,
+    string? Owner,
     IReadOnlyList<string> Aliases,
     IReadOnlyList<string> Related,
     IReadOnlyList<string> Explains,

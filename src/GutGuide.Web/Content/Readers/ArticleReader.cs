@@ -26,6 +26,7 @@ internal sealed class ArticleReader(ContentProblems problems)
             keys.Date("reviewed"),
             keys.Date("review-by"),
             keys.OptionalText("reviewer"),
+            keys.OptionalText("owner"),
             keys.Texts("aliases"),
             keys.Texts("related"),
             keys.Texts("explains"),

@@ -8,7 +8,7 @@ namespace GutGuide.Web.Content.Readers;
 
 /// <summary>A care card as read.</summary>
 /// <param name="Keys">The front matter, for the lines of its keys.</param>
-internal sealed record CareCardFile(string Path, YamlMap Keys, CareCardContent Card, DateOnly Reviewed, DateOnly ReviewBy, PageOutline Outline);
+internal sealed record CareCardFile(string Path, YamlMap Keys, CareCardContent Card, DateOnly Reviewed, DateOnly ReviewBy, string? Owner, PageOutline Outline);
 
 internal sealed class CareCardReader(ContentProblems problems)
 {
@@ -32,7 +32,7 @@ internal sealed class CareCardReader(ContentProblems problems)
         RemoveAnchors(body);
         var card = new CareCardContent(keys.Text("id"), keys.OneOf("tier", Tiers), keys.Text("title"), MarkdownRenderer.Html(body), keys.Texts("sources"));
         var title = new TextBlock(file.Path, TextRole.Matter, card.Title, [new LineStart(0, keys.LineOfKey("title"))]) { IsSourced = true };
-        var read = new CareCardFile(file.Path, keys, card, keys.Date("reviewed"), keys.Date("review-by"), outline with { Texts = [title, .. outline.Texts] });
+        var read = new CareCardFile(file.Path, keys, card, keys.Date("reviewed"), keys.Date("review-by"), keys.OptionalText("owner"), outline with { Texts = [title, .. outline.Texts] });
         if (card.Id.Length > 0 && card.Id != file.Name)
         {
             keys.Error(keys.LineOfKey("id"), $"the id is {card.Id} and the file is named {file.Name}; give both the same name");

@@ -52,8 +52,10 @@ internal static class RegionReader
             ReadLines(map, "advice"),
             ReadLines(map, "poison"),
             ReadLines(map, "crisis"),
-            map.Date("checked"));
-        map.Text("owner");
+            map.Date("checked"))
+        {
+            Owner = map.OptionalText("owner"),
+        };
         map.Texts("sources");
         map.Finish();
         return new Listed<Region>(region, map.Path, map.Line);

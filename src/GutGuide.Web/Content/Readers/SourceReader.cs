@@ -41,6 +41,7 @@ internal static class SourceReader
         {
             ReviewBy = map.Has("review-by") ? map.Date("review-by") : null,
             Accessed = map.Has("accessed") ? map.Date("accessed") : null,
+            Owner = map.OptionalText("owner"),
             IsUndated = map.Flag("undated"),
         };
         if (source is { IsUndated: true, IsDated: true })

@@ -1,5 +1,6 @@
 using GutGuide.Core.Plans;
 using GutGuide.Core.Rules;
+using GutGuide.Web.Content.Readers;
 
 namespace GutGuide.Web.Content.Rules;
 
@@ -15,6 +16,7 @@ public sealed class RulesetLoader
     private readonly Func<string, string> _renderProse;
     private readonly Dictionary<string, (string Path, int Line)> _places = new(StringComparer.Ordinal);
     private readonly RulePlaces _things = new();
+    private readonly List<ReviewedFile> _files = [];
 
     /// <param name="renderProse">Turns the markdown below a suggestion's front matter into HTML.</param>
     public RulesetLoader(ContentFolder folder, ContentProblems problems, Func<string, string> renderProse)
@@ -30,6 +32,12 @@ public sealed class RulesetLoader
     /// <summary>How long evidence that is past its review may still be used; known after <see cref="Load"/>.</summary>
     public int GraceDays { get; private set; }
 
+    /// <summary>The role that keeps up to date whatever names no owner of its own; known after <see cref="Load"/>.</summary>
+    public string? Owner { get; private set; }
+
+    /// <summary>The rules as a whole, and each suggestion; known after <see cref="Load"/>.</summary>
+    internal IReadOnlyList<ReviewedFile> Files => _files;
+
     public Ruleset Load()
     {
         var rules = new RuleFileReader(_conditions, _things);
@@ -39,7 +47,12 @@ public sealed class RulesetLoader
         var version = head?.Text("version") ?? "";
         var title = head?.Text("title") ?? "";
         var reviewed = head?.Date("reviewed");
-        head?.Date("review-by");
+        Owner = head?.OptionalText("owner");
+        if (head is not null)
+        {
+            _files.Add(new ReviewedFile(head, reviewed ?? default, head.Date("review-by"), Owner));
+        }
+
         GraceDays = head?.Whole("grace-days") ?? 0;
         if (GraceDays < 0)
         {
@@ -134,6 +147,7 @@ public sealed class RulesetLoader
             }
         }
 
+        _files.AddRange(reader.Files);
         return suggestions;
     }
 

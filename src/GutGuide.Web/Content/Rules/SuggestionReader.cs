@@ -1,4 +1,5 @@
 using GutGuide.Core.Rules;
+using GutGuide.Web.Content.Readers;
 
 namespace GutGuide.Web.Content.Rules;
 
@@ -10,6 +11,11 @@ internal sealed class SuggestionReader(ConditionReader conditions)
         ["ok"] = SuggestionState.Ok,
         ["ask"] = SuggestionState.Ask,
     };
+
+    private readonly List<ReviewedFile> _files = [];
+
+    /// <summary>Every suggestion read, as a file that is reviewed.</summary>
+    public IReadOnlyList<ReviewedFile> Files => _files;
 
     /// <param name="html">The prose, rendered.</param>
     public Suggestion Read(YamlMap map, string html)
@@ -31,6 +37,7 @@ internal sealed class SuggestionReader(ConditionReader conditions)
             End(map),
             Text(map, html));
         CheckDigits(map, suggestion.Text);
+        _files.Add(new ReviewedFile(map, suggestion.Text.Reviewed, suggestion.Text.ReviewBy, map.OptionalText("owner")));
         map.Finish();
         return suggestion;
     }
