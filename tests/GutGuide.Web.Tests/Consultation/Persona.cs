@@ -15,7 +15,6 @@ public sealed class Persona
     {
         ["who"] = Answer.Of("adult"),
         ["age"] = Answer.Of(35),
-        ["sex"] = Answer.Of("man"),
         ["celiac"] = Answer.Of("never"),
     };
 
