@@ -8,7 +8,7 @@ public class BoxTests
         var html = MarkdownPage.Html("## Signs\n\n:::care blood\n:::\n");
 
         Assert.EndsWith(
-            "<section class=\"care-card care-card--urgent\" aria-labelledby=\"care-blood\"><div class=\"care-card__head\"><p class=\"care-card__tier\">Urgent</p><h3 class=\"care-card__title\" id=\"care-blood\">Blood &amp; pain</h3></div><div class=\"care-card__body\"><p>Call now.</p></div></section>",
+            "<section class=\"care-card care-card--urgent\" aria-labelledby=\"care-blood\"><div class=\"care-card__head\"><p class=\"care-card__tier\">Today</p><h3 class=\"care-card__title\" id=\"care-blood\">Blood &amp; pain</h3></div><div class=\"care-card__body\"><p>Call now.</p></div></section>",
             html,
             StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ public class SharedComponentsTests : BunitContext
     [InlineData(TriageTier.Emergency, "Emergency", "care-card--emergency")]
     [InlineData(TriageTier.Urgent, "Today", "care-card--urgent")]
     [InlineData(TriageTier.Soon, "Soon", "care-card--soon")]
-    [InlineData(TriageTier.Routine, "Not urgent", "care-card--routine")]
+    [InlineData(TriageTier.Routine, "Routine", "care-card--routine")]
     [InlineData(TriageTier.SelfCare, "Self-care", "care-card--self-care")]
     public void A_card_speaks_its_tier(TriageTier tier, string spoken, string look)
     {

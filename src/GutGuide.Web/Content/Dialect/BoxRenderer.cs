@@ -1,4 +1,3 @@
-using GutGuide.Core.Rules;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
@@ -36,9 +35,8 @@ internal sealed class BoxRenderer : HtmlObjectRenderer<Box>
             return;
         }
 
-        var (modifier, words) = Tier(card.Tier);
-        renderer.WriteLine($"<section class=\"care-card care-card--{modifier}\" aria-labelledby=\"{box.CardHeadingId}\">");
-        renderer.Write($"<div class=\"care-card__head\"><p class=\"care-card__tier\">{words}</p>");
+        renderer.WriteLine($"<section class=\"care-card {SpokenTier.CardClass(card.Tier)}\" aria-labelledby=\"{box.CardHeadingId}\">");
+        renderer.Write($"<div class=\"care-card__head\"><p class=\"care-card__tier\">{SpokenTier.Of(card.Tier)}</p>");
         renderer.Write($"<h{box.HeadingLevel} class=\"care-card__title\" id=\"{box.CardHeadingId}\">");
         renderer.WriteEscape(card.Title);
         renderer.WriteLine($"</h{box.HeadingLevel}></div>");
@@ -46,15 +44,6 @@ internal sealed class BoxRenderer : HtmlObjectRenderer<Box>
         renderer.EnsureLine();
         renderer.WriteLine("</div>").WriteLine("</section>");
     }
-
-    private static (string Modifier, string Words) Tier(TriageTier tier) => tier switch
-    {
-        TriageTier.Emergency => ("emergency", "Emergency"),
-        TriageTier.Urgent => ("urgent", "Urgent"),
-        TriageTier.Soon => ("soon", "See a doctor soon"),
-        TriageTier.Routine => ("routine", "Routine visit"),
-        _ => ("self-care", "Self-care"),
-    };
 
     private static void WriteFigure(HtmlRenderer renderer, Box box)
     {
