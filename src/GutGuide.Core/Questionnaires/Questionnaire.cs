@@ -29,7 +29,11 @@ public sealed record QuestionnairePage(
     string Title,
     string Section,
     Condition? EnabledWhen,
-    IReadOnlyList<QuestionnaireItem> Items);
+    IReadOnlyList<QuestionnaireItem> Items)
+{
+    /// <summary>One of its questions apart from its page. Many lists ask in the same words; the title of their page tells them apart.</summary>
+    public string NameOf(QuestionnaireItem item) => item.Text == Title ? item.Text : $"{Title}: {item.Text}";
+}
 
 /// <summary>Ends the questions early.</summary>
 /// <param name="Card">The care card shown instead of a plan.</param>

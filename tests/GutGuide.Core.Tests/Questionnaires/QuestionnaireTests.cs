@@ -18,6 +18,16 @@ public class QuestionnaireTests
     }
 
     [Fact]
+    public void Questions_in_the_same_words_are_told_apart_by_their_pages()
+    {
+        var page = new QuestionnaireBuilder().Page("body").Choice("fever", "no", "yes").Build().Pages.Single();
+        var item = page.Items.Single();
+
+        Assert.Equal($"{page.Title}: {item.Text}", page.NameOf(item));
+        Assert.Equal(item.Text, (page with { Title = item.Text }).NameOf(item));
+    }
+
+    [Fact]
     public void An_option_is_found_by_its_code()
     {
         var questionnaire = new QuestionnaireBuilder().Choice("pain", "no", "yes").Build();

@@ -88,7 +88,6 @@ internal static class DecisionWords
 
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
-    // Many lists ask in the same words; the title of their page tells them apart.
     private static string TitleOf(Questionnaire questionnaire, QuestionnaireItem item) =>
-        questionnaire.Pages.First(page => page.Items.Any(other => other.LinkId == item.LinkId)) is { Title: var title } && title != item.Text ? $"{title}: {item.Text}" : item.Text;
+        questionnaire.Pages.First(page => page.Items.Any(other => other.LinkId == item.LinkId)).NameOf(item);
 }

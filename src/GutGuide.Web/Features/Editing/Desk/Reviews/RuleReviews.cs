@@ -147,7 +147,7 @@ internal sealed class RuleReviews(EditorDesk desk)
         yield return new("Questions involved",
         [
             .. Rules.Questionnaire.Pages.SelectMany(page => page.Items.Where(item => questions.Contains(item.LinkId)).Select(item => new ReviewLink(
-                page.Title == item.Text ? item.Text : $"{page.Title}: {item.Text}", $"/editor/questionnaire#{page.Id}", $"{item.LinkId}, met by {Number(_study.Survey.Met.GetValueOrDefault(item.LinkId))}"))),
+                page.NameOf(item), $"/editor/questionnaire#{page.Id}", $"{item.LinkId}, met by {Number(_study.Survey.Met.GetValueOrDefault(item.LinkId))}"))),
         ]);
         yield return new("Pages involved",
         [
