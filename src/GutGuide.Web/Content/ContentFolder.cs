@@ -14,6 +14,7 @@ public sealed record ContentFile(string Path, string Text)
 public sealed class ContentFolder(string directory)
 {
     private const int LargestFileBytes = 2 * 1024 * 1024;
+    private const int LargestFrontMatter = 64 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -49,6 +50,23 @@ public sealed class ContentFolder(string directory)
     /// <summary>Reads every file of a kind under a folder, in path order. Hidden files are an editor's own business.</summary>
     public IReadOnlyList<ContentFile> ReadAll(string folder, string extension, ContentProblems problems) =>
         [.. Paths(folder, extension, problems).Select(path => Read(path, problems)).OfType<ContentFile>()];
+
+    /// <summary>Whether a file says that it is not ready yet, also one that cannot be read any further.</summary>
+    /// <param name="shown">As in <see cref="ContentProblem.Path"/>.</param>
+    public bool IsDraft(string shown)
+    {
+        try
+        {
+            var full = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Directory) ?? Directory, shown);
+            using var reader = new StreamReader(full, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            var start = new char[LargestFrontMatter];
+            return FrontMatter.IsDraft(new string(start, 0, reader.ReadBlock(start)).ReplaceLineEndings("\n"));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
 
     private string[] Paths(string folder, string extension, ContentProblems problems)
     {

@@ -30,16 +30,15 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
     public LoadedContent Load()
     {
         var problems = new ContentProblems();
-        var drafts = new HashSet<string>(StringComparer.Ordinal);
         var others = Task.Run(ReadOthers);
         var rules = new RulesetLoader(_folder, problems, MarkdownRenderer.RenderProse);
-        var model = Read(rules.Load(), rules, others.GetAwaiter().GetResult(), drafts, problems);
+        var model = Read(rules.Load(), rules, others.GetAwaiter().GetResult(), problems);
         foreach (var check in ContentChecks.All)
         {
             check.Check(model, problems);
         }
 
-        foreach (var draft in drafts)
+        foreach (var draft in Drafts(model, problems))
         {
             problems.Lower(draft);
         }
@@ -48,14 +47,14 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
         return new LoadedContent(builder.Build(), problems) { Inventory = ContentInventory.Of(model, builder.Drafts()) };
     }
 
-    private ContentModel Read(Ruleset ruleset, RulesetLoader rules, IReadOnlyList<OtherFile> others, HashSet<string> drafts, ContentProblems problems)
+    private ContentModel Read(Ruleset ruleset, RulesetLoader rules, IReadOnlyList<OtherFile> others, ContentProblems problems)
     {
         var articles = new ArticleReader(problems);
         var careCards = new CareCardReader(problems);
         return new ContentModel(
             [
-                .. ReadPages("articles", file => articles.Read(file, isPage: false), drafts, problems),
-                .. ReadPages("pages", file => articles.Read(file, isPage: true), drafts, problems),
+                .. ReadPages("articles", file => articles.Read(file, isPage: false), problems),
+                .. ReadPages("pages", file => articles.Read(file, isPage: true), problems),
             ],
             [.. _folder.ReadAll("care-cards", ".md", problems).Select(careCards.Read).OfType<CareCardFile>()],
             ReadFile("sources.yaml", [], SourceReader.Read, problems),
@@ -72,21 +71,22 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
     }
 
-    private IEnumerable<ArticleFile> ReadPages(string folder, Func<ContentFile, ArticleFile?> read, HashSet<string> drafts, ContentProblems problems)
-    {
-        foreach (var file in _folder.ReadAll(folder, ".md", problems))
-        {
-            if (FrontMatter.IsDraft(file.Text))
-            {
-                drafts.Add(file.Path);
-            }
+    private IEnumerable<ArticleFile> ReadPages(string folder, Func<ContentFile, ArticleFile?> read, ContentProblems problems) =>
+        _folder.ReadAll(folder, ".md", problems).Select(read).OfType<ArticleFile>();
 
-            if (read(file) is { } page)
-            {
-                yield return page;
-            }
-        }
+    /// <summary>Pages that are not ready, those among them that could not be read too: a draft is often half written.</summary>
+    private string[] Drafts(ContentModel model, ContentProblems problems)
+    {
+        var read = model.Articles.ToDictionary(article => article.Path, article => article.IsDraft, StringComparer.Ordinal);
+        return
+        [
+            .. problems.All.Select(problem => problem.Path).Distinct()
+                .Where(path => read.TryGetValue(path, out var isDraft) ? isDraft : IsPage(path) && _folder.IsDraft(path)),
+        ];
     }
+
+    private static bool IsPage(string path) =>
+        path.EndsWith(".md", StringComparison.Ordinal) && path.Split('/') is [_, "articles" or "pages", ..];
 
     private T ReadFile<T>(string path, T otherwise, Func<ContentFile, ContentProblems, T> read, ContentProblems problems) =>
         _folder.Read(path, problems) is { } file ? read(file, problems) : otherwise;

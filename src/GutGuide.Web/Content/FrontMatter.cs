@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace GutGuide.Web.Content;
 
 /// <summary>A file split at its fences into YAML and prose.</summary>
 /// <param name="YamlLine">1-based line on which the YAML begins.</param>
 /// <param name="BodyLine">1-based line on which the prose begins.</param>
-public sealed record FrontMatter(string Yaml, int YamlLine, string Body, int BodyLine)
+public sealed partial record FrontMatter(string Yaml, int YamlLine, string Body, int BodyLine)
 {
     private const string Fence = "---";
 
@@ -12,7 +14,7 @@ public sealed record FrontMatter(string Yaml, int YamlLine, string Body, int Bod
 
     /// <summary>Whether a text says that it is not ready yet. Also for one that cannot be read any further: a draft is often half written.</summary>
     public static bool IsDraft(string text) =>
-        text.Split('\n').Skip(1).TakeWhile(line => line.TrimEnd() != Fence).Any(line => line.TrimEnd() is "draft: true" or "draft: \"true\"");
+        text.Split('\n').Skip(1).TakeWhile(line => line.TrimEnd() != Fence).Any(line => DraftLine().IsMatch(line));
 
     /// <summary>Splits a text whose line ends are "\n"; null when it does not begin with fenced front matter.</summary>
     public static FrontMatter? Split(string text)
@@ -28,4 +30,7 @@ public sealed record FrontMatter(string Yaml, int YamlLine, string Body, int Bod
             ? null
             : new FrontMatter(string.Join('\n', lines[1..close]), 2, string.Join('\n', lines[(close + 1)..]), close + 2);
     }
+
+    [GeneratedRegex("""^draft:\s*(["']?)true\1\s*(?:\s#.*)?$""")]
+    private static partial Regex DraftLine();
 }

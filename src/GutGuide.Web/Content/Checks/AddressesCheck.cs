@@ -17,8 +17,15 @@ internal sealed class AddressesCheck : IContentCheck
 
         var pages = content.Articles.Where(article => !article.IsDraft).ToArray();
         var reached = pages.SelectMany(page => page.AliasAddresses.Prepend(page.Address)).ToHashSet(StringComparer.Ordinal);
+        var drafts = content.Articles.Where(article => article.IsDraft).Select(article => article.Address).ToHashSet(StringComparer.Ordinal);
         foreach (var address in listed.Where(address => !reached.Contains(address.Value)))
         {
+            if (drafts.Contains(address.Value))
+            {
+                problems.Error(address.Path, address.Line, $"the page {address.Value} has become a draft, and links to it would fail; publish it again, or write {address.Value} under \"aliases\" of the page that takes its place");
+                continue;
+            }
+
             problems.Error(
                 address.Path,
                 address.Line,

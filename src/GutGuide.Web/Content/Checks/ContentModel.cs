@@ -30,6 +30,9 @@ internal sealed record ContentModel(
 {
     private IReadOnlyList<TextBlock>? _allTexts;
 
+    /// <summary>Drafts come last: what a published page has already is the draft's to give up.</summary>
+    public IEnumerable<ArticleFile> ArticlesByStanding => Articles.OrderBy(article => article.IsDraft);
+
     /// <summary>Every text that a reader can meet.</summary>
     public IReadOnlyList<TextBlock> AllTexts => _allTexts ??=
     [

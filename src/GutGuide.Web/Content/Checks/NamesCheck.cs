@@ -14,9 +14,9 @@ internal sealed partial class NamesCheck : IContentCheck
         }
 
         CheckAddresses(content, problems);
-        foreach (var article in Repeats(content.Articles.Where(article => article.Order != 0), article => (article.Section, article.Order)))
+        foreach (var article in Repeats(content.ArticlesByStanding.Where(article => article.Order != 0), article => (article.Section, article.Order)))
         {
-            var first = content.Articles.First(other => other.Section == article.Section && other.Order == article.Order);
+            var first = content.ArticlesByStanding.First(other => other.Section == article.Section && other.Order == article.Order);
             problems.Error(article.Path, article.Keys.LineOfKey("order"), $"the order {article.Order} is taken by {first.Slug} in the section {article.Section}; give it another number");
         }
 
@@ -44,7 +44,15 @@ internal sealed partial class NamesCheck : IContentCheck
     private static void CheckAddresses(ContentModel content, ContentProblems problems)
     {
         var owners = new Dictionary<string, ArticleFile>(StringComparer.Ordinal);
-        foreach (var article in content.Articles)
+        foreach (var articles in content.ArticlesByStanding.GroupBy(article => article.IsDraft))
+        {
+            CheckAddresses([.. articles], owners, problems);
+        }
+    }
+
+    private static void CheckAddresses(IReadOnlyList<ArticleFile> articles, Dictionary<string, ArticleFile> owners, ContentProblems problems)
+    {
+        foreach (var article in articles)
         {
             if (!owners.TryAdd(article.Address, article))
             {
@@ -52,7 +60,7 @@ internal sealed partial class NamesCheck : IContentCheck
             }
         }
 
-        foreach (var article in content.Articles)
+        foreach (var article in articles)
         {
             foreach (var address in article.AliasAddresses.Where(address => !owners.TryAdd(address, article)))
             {

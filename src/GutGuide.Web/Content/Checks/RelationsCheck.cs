@@ -8,10 +8,11 @@ internal sealed class RelationsCheck : IContentCheck
     public void Check(ContentModel content, ContentProblems problems)
     {
         var slugs = content.Articles.Where(article => article is { IsArticle: true, IsDraft: false }).Select(article => article.Slug).ToHashSet(StringComparer.Ordinal);
+        var drafts = content.Articles.Where(article => article is { IsArticle: true, IsDraft: true }).DistinctBy(draft => draft.Slug).ToDictionary(draft => draft.Slug, StringComparer.Ordinal);
         var linkIds = content.Ruleset.Questionnaire.Items.Select(item => item.LinkId).ToHashSet(StringComparer.Ordinal);
         foreach (var article in content.Articles)
         {
-            CheckRelated(article, slugs, problems);
+            CheckRelated(article, slugs, drafts, problems);
             // A questionnaire that could not be read has been reported; its questions are no fault of the article.
             foreach (var linkId in article.Explains.Where(linkId => linkIds.Count > 0 && !linkIds.Contains(linkId)))
             {
@@ -20,11 +21,17 @@ internal sealed class RelationsCheck : IContentCheck
         }
     }
 
-    private static void CheckRelated(ArticleFile article, HashSet<string> slugs, ContentProblems problems)
+    private static void CheckRelated(ArticleFile article, HashSet<string> slugs, Dictionary<string, ArticleFile> drafts, ContentProblems problems)
     {
         var line = article.Keys.LineOfKey("related");
-        foreach (var slug in article.Related.Where(slug => !slugs.Contains(slug)))
+        foreach (var slug in article.Related.Where(slug => !slugs.Contains(slug) && slug != article.Slug))
         {
+            if (!article.IsDraft && drafts.TryGetValue(slug, out var draft))
+            {
+                problems.Warning(draft.Path, draft.Keys.LineOfKey("draft"), $"the article {article.Slug} names this draft as related, and leaves it out for readers; publish it, or take {slug} out there");
+                continue;
+            }
+
             problems.Error(article.Path, line, $"\"related\" names the article \"{slug}\", which does not exist{NearestName.Hint(slug, slugs)}");
         }
 

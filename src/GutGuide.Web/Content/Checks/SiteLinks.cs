@@ -10,6 +10,7 @@ internal sealed class SiteLinks
         ["/learn", "/sources", "/glossary", "/rules", "/search", "/consultation", "/consultation/resume", "/consultation/questionnaire.fhir.json", "/feed.xml", "/sitemap.xml"];
 
     private readonly Dictionary<string, HashSet<string>> _anchors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _drafts;
 
     public SiteLinks(ContentModel content)
     {
@@ -20,6 +21,7 @@ internal sealed class SiteLinks
 
         _anchors["/glossary"].UnionWith(content.Glossary.Select(term => "term-" + term.Value.Id));
         _anchors["/sources"].UnionWith(content.Sources.Select(source => source.Value.Id));
+        _drafts = content.Articles.Where(article => article.IsDraft).Select(article => article.Address).ToHashSet(StringComparer.Ordinal);
         foreach (var article in content.Articles.Where(article => !article.IsDraft))
         {
             _anchors.TryAdd(article.Address, AnchorsOf(article));
@@ -41,7 +43,9 @@ internal sealed class SiteLinks
         path = query < 0 ? path : path[..query];
         if (!_anchors.TryGetValue(path, out var anchors))
         {
-            return $"there is no page {path}{NearestName.Hint(path, _anchors.Keys)}";
+            return _drafts.Contains(path)
+                ? $"the page {path} is a draft, and readers would find nothing there; publish it, or link to another"
+                : $"there is no page {path}{NearestName.Hint(path, _anchors.Keys)}";
         }
 
         var anchor = hash < 0 ? "" : link[(hash + 1)..];
