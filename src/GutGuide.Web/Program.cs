@@ -33,6 +33,7 @@ try
     builder.Services.AddSingleton<SearchIndex>();
     builder.Services.AddConsultation();
     builder.Services.AddSingleton<SitePublisher>();
+    builder.Services.AddSingleton<Opening>();
     builder.Services.AddHostedService<DailyPublication>();
     builder.Services.AddLiveEditing(builder.Configuration, builder.Environment);
     builder.Services.AddSingleton<RulesetStudies>();
@@ -42,12 +43,14 @@ try
     builder.Services.AddSecurity(builder.Configuration);
     builder.Services.AddHealth();
 
-    var app = builder.Build();
-    await Site.PrepareAsync(app.Services);
+    await using var app = builder.Build();
+    var opening = app.Services.GetRequiredService<Opening>();
+    var opened = opening.OpenAsync();
 
     app.UseTransportSecurity();
     app.UsePublishedPages();
     app.UseSite();
+    app.UseOpening();
     app.UseRouting();
     app.UseRateLimiter();
     app.UseAntiforgery();
@@ -58,7 +61,11 @@ try
     app.MapLiveEditing();
     app.MapEditorDesk();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Site.ConfigureCircuits);
-    await app.RunAsync();
+    Site.FindEndpoints(app);
+    await opened;
+    await app.StartAsync();
+    await opening.CompleteAsync();
+    await app.WaitForShutdownAsync();
     return 0;
 }
 catch (ContentException fault)

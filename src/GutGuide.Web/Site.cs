@@ -1,6 +1,6 @@
 using System.Globalization;
-using GutGuide.Web.Content;
 using GutGuide.Web.Data;
+using GutGuide.Web.Features.Operating;
 using GutGuide.Web.Publishing;
 using GutGuide.Web.Security;
 using Microsoft.AspNetCore.Components.Server;
@@ -41,14 +41,6 @@ internal static class Site
         // Our own policy goes out with every page; and compression would cost more memory than the rest of a circuit.
         options.ContentSecurityFrameAncestorsPolicy = null;
         options.DisableWebSocketCompression = true;
-    }
-
-    /// <summary>Database, rules and pages, before the first request.</summary>
-    public static async Task PrepareAsync(IServiceProvider services)
-    {
-        var content = Task.Run(services.GetRequiredService<LiveContent>);
-        await services.GetRequiredService<DatabaseSetup>().PrepareAsync();
-        await services.GetRequiredService<SitePublisher>().PublishAsync((await content).Current);
     }
 
     /// <summary>Headers, the plain error page and the 404 page for everything that is not a published page.</summary>
@@ -101,6 +93,24 @@ internal static class Site
             context.Response.Headers[RequestIdHeader] = context.TraceIdentifier;
             return published.FailAsync(context, context.Response.StatusCode);
         }
+    }
+
+    /// <summary>Found at the first use otherwise; here it costs nothing, since the content is being read meanwhile.</summary>
+    public static void FindEndpoints(WebApplication app) => _ = app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
+    /// <summary>Who is here before the database is lets it come; whatever watches the site is told the truth at once.</summary>
+    public static void UseOpening(this WebApplication app)
+    {
+        var completed = app.Services.GetRequiredService<Opening>().Completed;
+        app.Use(async (context, next) =>
+        {
+            if (!completed.IsCompleted && !context.Request.Path.StartsWithSegments(Health.Root))
+            {
+                await completed.WaitAsync(context.RequestAborted);
+            }
+
+            await next(context);
+        });
     }
 
     private static int StatusOf(Exception fault) => MalformedRequest.StatusOf(fault) is { } refused ? refused

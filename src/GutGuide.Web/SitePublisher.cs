@@ -13,6 +13,22 @@ internal sealed class SitePublisher(LiveContent live, ScoringService scoring, Pu
     private string? _ruleset;
     private SiteContent? _content;
 
+    /// <summary>Shows the reading pages alone, which need no database. <see cref="CompleteAsync"/> adds what does.</summary>
+    public async Task OpenAsync()
+    {
+        var content = live.Current;
+        await pages.PublishAsync(AsOfToday(content), RulesPagePublisher.Page(content.Ruleset, report: null, board: null));
+        _content = content;
+    }
+
+    /// <summary>The rules and the search of what was opened.</summary>
+    public async Task CompleteAsync()
+    {
+        var content = _content ?? throw new InvalidOperationException("Nothing has been opened.");
+        _ruleset = await scoring.PublishAsync(AsOfToday(content).Ruleset);
+        search.Rebuild(content);
+    }
+
     /// <summary>Publishes content as it stands today: what rests on evidence that is past its review is lowered or held back.</summary>
     /// <remarks>All that can fail happens before the first thing that anybody sees: what fails leaves everything as it was.</remarks>
     public async Task PublishAsync(SiteContent content, CancellationToken cancellation = default)
@@ -20,7 +36,7 @@ internal sealed class SitePublisher(LiveContent live, ScoringService scoring, Pu
         await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            var today = content.AsOf(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            var today = AsOfToday(content);
             var ruleset = await scoring.PrepareAsync(today.Ruleset, cancellation);
             // What was proven of the same rules still holds; evidence that has expired only makes them stricter.
             var rulesPage = ruleset == _ruleset || content == _content ? null : RulesPagePublisher.Page(content.Ruleset, report: null, board: null);
@@ -40,4 +56,6 @@ internal sealed class SitePublisher(LiveContent live, ScoringService scoring, Pu
     }
 
     public void Dispose() => _oneAtATime.Dispose();
+
+    private SiteContent AsOfToday(SiteContent content) => content.AsOf(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 }

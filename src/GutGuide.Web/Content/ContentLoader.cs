@@ -30,9 +30,12 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
     public LoadedContent Load()
     {
         var problems = new ContentProblems();
+        var rules = Task.Run(ReadRules);
         var others = Task.Run(ReadOthers);
-        var rules = new RulesetLoader(_folder, problems, MarkdownRenderer.RenderProse);
-        var model = Read(rules.Load(), rules, others.GetAwaiter().GetResult(), problems);
+        var model = Read(rules, others, problems);
+        problems.AddRange(rules.Result.Problems.All);
+        var builder = new SiteContentBuilder(model);
+        var built = Task.Run(builder.Build);
         foreach (var check in ContentChecks.All)
         {
             check.Check(model, problems);
@@ -43,11 +46,10 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             problems.Lower(draft);
         }
 
-        var builder = new SiteContentBuilder(model);
-        return new LoadedContent(builder.Build(), problems) { Inventory = ContentInventory.Of(model, builder.Drafts()) };
+        return new LoadedContent(built.GetAwaiter().GetResult(), problems) { Inventory = ContentInventory.Of(model, builder.Drafts()) };
     }
 
-    private ContentModel Read(Ruleset ruleset, RulesetLoader rules, IReadOnlyList<OtherFile> others, ContentProblems problems)
+    private ContentModel Read(Task<LoadedRules> rules, Task<IReadOnlyList<OtherFile>> others, ContentProblems problems)
     {
         var articles = new ArticleReader(problems);
         var careCards = new CareCardReader(problems);
@@ -62,12 +64,12 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             ReadFile("regions.yaml", RegionFile.Empty, RegionReader.Read, problems),
             [.. _folder.ReadAll("images", ".svg", problems).Select(file => FigureReader.Read(file, problems)).OfType<FigureFile>()],
             ReadFile("banned-statements.yaml", HouseLanguage.Empty, HouseLanguage.Read, problems),
-            others,
-            ruleset,
+            others.GetAwaiter().GetResult(),
+            rules.GetAwaiter().GetResult().Ruleset,
             _folder.Read(AddressesCheck.File, problems) is { } addresses ? AddressesReader.Read(addresses, problems) : null,
-            rules.Files,
-            rules.Owner,
-            rules.GraceDays,
+            rules.Result.Loader.Files,
+            rules.Result.Loader.Owner,
+            rules.Result.Loader.GraceDays,
             DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
     }
 
@@ -91,6 +93,14 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
     private T ReadFile<T>(string path, T otherwise, Func<ContentFile, ContentProblems, T> read, ContentProblems problems) =>
         _folder.Read(path, problems) is { } file ? read(file, problems) : otherwise;
 
+    /// <summary>On the side, while the articles are read: together they are most of a start.</summary>
+    private LoadedRules ReadRules()
+    {
+        var problems = new ContentProblems();
+        var loader = new RulesetLoader(_folder, problems, MarkdownRenderer.RenderProse);
+        return new LoadedRules(loader.Load(), loader, problems);
+    }
+
     /// <summary>
     /// The words of the files that the ruleset and the phone numbers are read from. Read on the side while the ruleset is read,
     /// and silently, since whatever is wrong with them is reported there.
@@ -106,4 +116,6 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             .. regions is null ? Array.Empty<OtherFile>() : [OtherFile.OfYaml(regions)],
         ];
     }
+
+    private sealed record LoadedRules(Ruleset Ruleset, RulesetLoader Loader, ContentProblems Problems);
 }

@@ -13,7 +13,7 @@ namespace GutGuide.Web.Publishing;
 /// at once; the best compression follows in the background. A new publication takes the old one's place in one step.
 /// </summary>
 /// <param name="webRoot">Where the stylesheet, font and pictures lie.</param>
-/// <param name="started">Ends when the site answers requests: what is not needed for the first page waits for it. Null where nothing starts.</param>
+/// <param name="started">Ends when the whole site answers: what is not needed for that waits for it. Null where nothing starts.</param>
 /// <param name="isLive">Pages carry the script that shows an editor each change; never where readers come.</param>
 public sealed partial class PublishedPages(
     PageRenderer renderer,
@@ -108,7 +108,7 @@ public sealed partial class PublishedPages(
             .Concat(further)
             .ToList();
         var failures = ReadingPages.Failures(content);
-        var documents = await renderer.RenderAsync(pages.Concat(failures.Select(failure => failure.Page)), assets.Addresses, site);
+        var documents = await renderer.RenderAsync([.. pages, .. failures.Select(failure => failure.Page)], assets.Addresses, site);
 
         var contents = pages.Zip(documents, PageContent)
             .Concat(assets.Contents)

@@ -20,16 +20,9 @@ public static class PublishedPagesExtensions
             SiteOperator.FromSettings(configuration),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<PublishedPages>>(),
-            Started(provider.GetRequiredService<IHostApplicationLifetime>()),
+            provider.GetRequiredService<Opening>().Completed,
             provider.GetRequiredService<IWebHostEnvironment>().IsDevelopment()));
         return services;
-    }
-
-    private static Task Started(IHostApplicationLifetime host)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        host.ApplicationStarted.Register(started.SetResult);
-        return started.Task;
     }
 
     /// <summary>

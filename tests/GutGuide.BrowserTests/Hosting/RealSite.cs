@@ -1,9 +1,11 @@
 using System.Net;
 using GutGuide.Core.Questionnaires;
+using GutGuide.Web;
 using GutGuide.Web.Tests.Consultation;
 using GutGuide.Web.Tests.Content;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GutGuide.BrowserTests.Hosting;
 
@@ -23,6 +25,7 @@ public sealed class RealSite : WebApplicationFactory<Program>
         {
             UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
             StartServer();
+            Services.GetRequiredService<Opening>().Completed.Wait();
         }
     }
 

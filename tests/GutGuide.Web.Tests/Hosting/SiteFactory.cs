@@ -45,6 +45,9 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
     /// <summary>Settings beside those of every test; to be filled before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a test meets the site only when all of it answers.</summary>
+    public bool WaitsForOpening { get; init; } = true;
+
     /// <summary>Another process on the same data.</summary>
     public SiteFactory Again() => new(DataDirectory, ownsFolder: false);
 
@@ -108,6 +111,18 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
                 services.AddSingleton(_ => new LiveContent(Content.Value));
             }
         });
+    }
+
+    /// <summary>Tests look at what lies behind the site, without a request that would wait for it.</summary>
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        if (WaitsForOpening)
+        {
+            host.Services.GetRequiredService<Opening>().Completed.Wait();
+        }
+
+        return host;
     }
 
     protected override void Dispose(bool disposing)

@@ -3,10 +3,11 @@ using GutGuide.Web.Data;
 namespace GutGuide.Web.Features.Consultation;
 
 /// <summary>Deletes consultations past their time, once an hour, and counts where people left.</summary>
-public sealed partial class ExpiryJob(
+internal sealed partial class ExpiryJob(
     ConsultationStore store,
     ConsultationService service,
     DailyCounts counts,
+    Opening opening,
     TimeProvider clock,
     ILogger<ExpiryJob> logger) : BackgroundService
 {
@@ -48,6 +49,7 @@ public sealed partial class ExpiryJob(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
+        await opening.Completed.WaitAsync(stoppingToken);
         do
         {
             try

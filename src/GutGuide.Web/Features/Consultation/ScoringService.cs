@@ -23,7 +23,13 @@ public sealed class ScoringService(RulesetStore rulesets)
     public bool HasPublished => _current is not null;
 
     /// <summary>Publishes a ruleset and makes it the one for new consultations.</summary>
-    public async Task PublishAsync(Ruleset ruleset, CancellationToken cancellation = default) => Use(await PrepareAsync(ruleset, cancellation));
+    /// <returns>Its hash.</returns>
+    public async Task<string> PublishAsync(Ruleset ruleset, CancellationToken cancellation = default)
+    {
+        var hash = await PrepareAsync(ruleset, cancellation);
+        Use(hash);
+        return hash;
+    }
 
     /// <summary>Stores a ruleset and makes it ready, without using it yet.</summary>
     /// <returns>Its hash.</returns>

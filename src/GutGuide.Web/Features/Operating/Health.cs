@@ -9,8 +9,9 @@ namespace GutGuide.Web.Features.Operating;
 /// <summary>Two addresses for whatever watches the site: whether the process answers at all, and whether to send people to it.</summary>
 public static class Health
 {
-    public const string Live = "/health/live";
-    public const string Ready = "/health/ready";
+    public const string Root = "/health";
+    public const string Live = Root + "/live";
+    public const string Ready = Root + "/ready";
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {

@@ -15,7 +15,13 @@ namespace GutGuide.Web.Features.Editing.Rules;
 /// Publishes the page about the rules: at once without the proofs and the invented people, which take seconds, and again
 /// with them. The site serves meanwhile, and has finished its start before.
 /// </summary>
-public sealed partial class RulesPagePublisher(LiveContent content, ScoringService scoring, PublishedPages pages, RulesetStudies studies, ILogger<RulesPagePublisher> logger) : BackgroundService
+internal sealed partial class RulesPagePublisher(
+    LiveContent content,
+    ScoringService scoring,
+    PublishedPages pages,
+    RulesetStudies studies,
+    Opening opening,
+    ILogger<RulesPagePublisher> logger) : BackgroundService
 {
     private static readonly PageHead Head = new(
         "/rules",
@@ -31,7 +37,7 @@ public sealed partial class RulesPagePublisher(LiveContent content, ScoringServi
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
+        await opening.Completed.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var (hash, state) = (scoring.CurrentHash, content.State);

@@ -1,0 +1,29 @@
+using GutGuide.Web.Content;
+using GutGuide.Web.Data;
+
+namespace GutGuide.Web;
+
+/// <summary>
+/// The start, in two steps. Reading pages need no database, so readers do not wait for it; whatever else is asked for meanwhile
+/// waits for <see cref="Completed"/>.
+/// </summary>
+internal sealed class Opening(IServiceProvider services)
+{
+    private readonly TaskCompletionSource _completed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when consultations can be answered. Never, if that fails: then the site stops.</summary>
+    public Task Completed => _completed.Task;
+
+    /// <summary>Reads, checks and renders the content: after it, the reading pages can be served.</summary>
+    /// <exception cref="ContentException">The content has errors.</exception>
+    public Task OpenAsync() => Task.Run(() => services.GetRequiredService<SitePublisher>().OpenAsync());
+
+    /// <summary>The database, the rules in it, and the search.</summary>
+    /// <exception cref="DataFolderException">The database cannot be used.</exception>
+    public async Task CompleteAsync()
+    {
+        await services.GetRequiredService<DatabaseSetup>().PrepareAsync();
+        await services.GetRequiredService<SitePublisher>().CompleteAsync();
+        _completed.SetResult();
+    }
+}
