@@ -69,7 +69,12 @@ public sealed class YamlMap
         }
     }
 
-    public bool Has(string key) => _values.ContainsKey(key);
+    /// <summary>Also makes the key one that may stand here.</summary>
+    public bool Has(string key)
+    {
+        _asked.Add(key);
+        return _values.ContainsKey(key);
+    }
 
     public int LineOfKey(string key)
     {

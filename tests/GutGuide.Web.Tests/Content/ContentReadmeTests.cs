@@ -11,6 +11,9 @@ public sealed partial class ContentReadmeTests
 {
     private const string Questionnaire = "consultation/questionnaire.yaml";
 
+    /// <summary>A key that is near to none.</summary>
+    private const string Unknown = "qqqqqqqqqqqqqqqqqqqq";
+
     private static readonly string Readme = File.ReadAllText(Path.Combine(ShippedContent.Directory, "README.md"));
 
     [Fact]
@@ -24,6 +27,8 @@ public sealed partial class ContentReadmeTests
             .Write("articles/example.md", Example("An article"))
             .Write("sources.yaml", content.Text("sources.yaml") + "\n" + Example("A source"))
             .Replace("articles/myths.md", "sources: [", "sources: [s999, ")
+            .Replace("regions.yaml", "\nregions:\n", "\nregions:\n" + Indented(Example("A phone number"), "  "))
+            .Replace("banned-statements.yaml", "\nstatements:\n", "\nstatements:\n" + Indented(Example("Words that the site does not use"), "  "))
             .Write("addresses.txt", content.Text("addresses.txt") + "/learn/example\n")
             .Write("care-cards/example-card.md", Example("A care card"))
             .Write("suggestions/rebalance/sg-example.md", Example("A suggestion"))
@@ -41,6 +46,7 @@ public sealed partial class ContentReadmeTests
         Assert.Contains(loaded.Content.Ruleset.Questionnaire.Items, item => item.LinkId == "example-drinks");
         Assert.Contains(loaded.Content.Ruleset.Questionnaire.Hints, hint => hint.Id == "hint-example");
         Assert.Contains(loaded.Content.Ruleset.Flags, flag => flag.Id == "rf-example");
+        Assert.Contains(loaded.Content.Regions.All, region => region.Code == "ZZ");
         Assert.Contains("s999", loaded.Content.Sources.Keys);
         Assert.Contains(loaded.Content.Glossary, term => term.Id == "example-term");
     }
@@ -76,6 +82,83 @@ public sealed partial class ContentReadmeTests
         AssertExplained(map.Known, "A suggestion");
     }
 
+    /// <summary>Each table about a mapping in a file, and how an unknown key gets into one such mapping of the sample content.</summary>
+    public static TheoryData<string, string, string, string, string> Mappings => new()
+    {
+        { "A source", "key", "sources.yaml", "  title: \"A guideline\"\n", "  title: \"A guideline\"\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "A glossary term", "key", "glossary.yaml", "- term: lining\n", "- term: lining\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "A phone number", "key of the file", "regions.yaml", "unset:\n", "qqqqqqqqqqqqqqqqqqqq: x\nunset:\n" },
+        { "A phone number", "key of `unset`", "regions.yaml", "unset:\n", "unset:\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "A phone number", "key of a region", "regions.yaml", "  - code: US\n", "  - code: US\n    qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "A phone number", "key of a line", "regions.yaml", "      - label: Emergency number\n", "      - label: Emergency number\n        qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "Words that the site does not use", "key of the file", "banned-statements.yaml", "words:\n", "qqqqqqqqqqqqqqqqqqqq: x\nwords:\n" },
+        { "Words that the site does not use", "key of a statement", "banned-statements.yaml", "  - id: ban-01\n", "  - id: ban-01\n    qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "Words that the site does not use", "key of words", "banned-statements.yaml", "  - patterns: [\"heal", "  - qqqqqqqqqqqqqqqqqqqq: x\n    patterns: [\"heal" },
+        { "An article", "key of a change", "articles/stress.md", "{ date:", "{ qqqqqqqqqqqqqqqqqqqq: x, date:" },
+        { "A question", "key of the questionnaire", "consultation/questionnaire.yaml", "pages:\n", "qqqqqqqqqqqqqqqqqqqq: x\npages:\n" },
+        { "A question", "key of a stop", "consultation/questionnaire.yaml", "    card: blood\n", "    card: blood\n    qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "A question", "key of a page", "consultation/questionnaire.yaml", "  - id: gut\n", "  - id: gut\n    qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "A question", "key of an item", "consultation/questionnaire.yaml", "      - linkId: gut\n", "      - linkId: gut\n        qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "A question", "key of an option", "consultation/questionnaire.yaml", "{ code: adult,", "{ qqqqqqqqqqqqqqqqqqqq: x, code: adult," },
+        { "A hint", "key", "consultation/questionnaire.yaml", "pages:\n", "hints:\n  - id: hint-1\n    qqqqqqqqqqqqqqqqqqqq: x\npages:\n" },
+        { "A red flag", "key", "consultation/red-flags.yaml", "- id: rf-blood\n", "- id: rf-blood\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "A red flag", "key of an example", "consultation/edges.yaml", "{ rule: rf-blood,", "{ qqqqqqqqqqqqqqqqqqqq: x, rule: rf-blood," },
+        { "A suggestion", "key of `evidence`", "suggestions/rebalance/sg-walk.md", "evidence:\n", "evidence:\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "A suggestion", "key of an evidence line", "suggestions/rebalance/sg-walk.md", "for: [ {", "for: [ { qqqqqqqqqqqqqqqqqqqq: x," },
+        { "A suggestion", "key of `ends`", "suggestions/rebalance/sg-walk.md", "step: Take", "ends: { qqqqqqqqqqqqqqqqqqqq: x, days: 9, reintroduce: Slowly. }\nstep: Take" },
+        { "The other rules", "key of a fact", "consultation/facts.yaml", "- id: age\n", "- id: age\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "The other rules", "key of `from`", "consultation/facts.yaml", "{ question: age", "{ qqqqqqqqqqqqqqqqqqqq: x, question: age" },
+        { "The other rules", "key of a state", "consultation/states.yaml", "- id: sp-child\n", "- id: sp-child\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "The other rules", "key of `matrix`", "consultation/states.yaml", "  matrix:\n", "  matrix:\n    qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "The other rules", "key of a matrix cell", "consultation/states.yaml", "never: {", "never: { qqqqqqqqqqqqqqqqqqqq: x," },
+        { "The other rules", "key of a class", "consultation/classes.yaml", "- id: talk\n", "- id: talk\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "The other rules", "key of `tiers`", "consultation/classes.yaml", "tiers: {", "tiers: { qqqqqqqqqqqqqqqqqqqq: x," },
+        { "The other rules", "key of a hard rule", "consultation/hard-rules.yaml", "- id: hr-1\n", "- id: hr-1\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "The other rules", "key of a conflict", "consultation/conflicts.yaml", "- id: cf-1\n", "- id: cf-1\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "The other rules", "key of a ceiling", "consultation/ceilings.yaml", "- id: ce-zinc\n", "- id: ce-zinc\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "The other rules", "key of an amount", "consultation/ceilings.yaml", "most: [{", "most: [{ qqqqqqqqqqqqqqqqqqqq: x," },
+        { "The other rules", "key of what is never suggested", "consultation/never-suggested.yaml", "- id: ns-mercury\n", "- id: ns-mercury\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "The other rules", "key of the scoring", "consultation/scoring.yaml", "goals: {}", "qqqqqqqqqqqqqqqqqqqq: x\ngoals: {}" },
+        { "The other rules", "key of a section", "consultation/scoring.yaml", "  - id: belly\n", "  - id: belly\n    qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "The other rules", "key of `priorities`", "consultation/scoring.yaml", "priorities: {", "priorities: { qqqqqqqqqqqqqqqqqqqq: x," },
+        { "The other rules", "key of points", "consultation/scoring.yaml", "  - phase: rebalance\n", "  - phase: rebalance\n    qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "The other rules", "key of a promise", "consultation/invariants.yaml", "- id: inv-01\n", "- id: inv-01\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "The other rules", "key of the ruleset", "consultation/ruleset.yaml", "id: sample\n", "id: sample\nqqqqqqqqqqqqqqqqqqqq: x\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mappings))]
+    public void Every_key_of_a_list_is_explained_and_every_key_explained_can_be_read(string heading, string header, string file, string old, string with)
+    {
+        using var content = new SampleContent();
+
+        var known = KnownBeside(content.Replace(file, old, with), file);
+
+        Assert.Equal(known.Order(StringComparer.Ordinal), FirstColumn(Table(heading, header)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_key_of_a_condition_is_explained()
+    {
+        const string Walk = "suggestions/rebalance/sg-walk.md";
+        const string Relevant = "relevant: {";
+        using var ofQuestion = new SampleContent();
+        using var ofSection = new SampleContent();
+
+        var known = KnownBeside(ofQuestion.Replace(Walk, Relevant, $"{Relevant} {Unknown}: x,"), Walk)
+            .Union(KnownBeside(ofSection.Replace(Walk, "{ question: gut, operator: \"=\", answer: pain }", $"{{ {Unknown}: x, section: belly, operator: \">=\", value: 1 }}"), Walk));
+
+        Assert.Equal(known.Order(StringComparer.Ordinal), FirstColumn(Table("Conditions", "key of a condition")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_table_of_keys_is_held_true()
+    {
+        var held = Mappings.Select(row => (string)row[1]).Append("key of a condition").Append("key");
+
+        Assert.Empty(Headers().Matches(Readme).Select(match => match.Groups[1].Value).Except(held));
+    }
+
     [Fact]
     public void Every_block_is_explained()
     {
@@ -94,8 +177,26 @@ public sealed partial class ContentReadmeTests
         Assert.Equal(there.Order(StringComparer.Ordinal), named.Distinct().Order(StringComparer.Ordinal));
     }
 
+    /// <summary>What may stand in the mapping that holds the unknown key, as the editor who wrote it is told.</summary>
+    private static string[] KnownBeside(SampleContent content, string file)
+    {
+        var problem = Assert.Single(content.Load().Problems.All, problem => problem.Message.StartsWith($"the key \"{Unknown}\"", StringComparison.Ordinal));
+        Assert.Equal(($"content/{file}", content.LineOf(file, Unknown)), (problem.Path, problem.Line));
+        return problem.Message.Split("known are ")[1].Split(", ");
+    }
+
     private static void AssertExplained(IEnumerable<string> known, string heading) =>
-        Assert.Equal(known.Order(StringComparer.Ordinal), FirstColumn(Section(heading)).Where(name => !name.StartsWith(':')).Order(StringComparer.Ordinal));
+        Assert.Equal(known.Order(StringComparer.Ordinal), FirstColumn(Table(heading, "key")).Order(StringComparer.Ordinal));
+
+    /// <summary>The table of a section that has this over its first column.</summary>
+    private static string Table(string heading, string header)
+    {
+        var section = Section(heading);
+        var start = section.IndexOf($"\n| {header} | meaning |\n", StringComparison.Ordinal);
+        Assert.True(start >= 0, $"content/README.md has no table \"{header}\" under \"{heading}\".");
+        var end = section.IndexOf("\n\n", start + 1, StringComparison.Ordinal);
+        return end < 0 ? section[start..] : section[start..end];
+    }
 
     private static string Section(string heading)
     {
@@ -117,6 +218,9 @@ public sealed partial class ContentReadmeTests
 
     private static string Indented(string text, string indent) =>
         string.Concat(text.TrimEnd('\n').Split('\n').Select(line => $"{indent}{line}\n"));
+
+    [GeneratedRegex(@"^\| (key[^|]*) \| meaning \|$", RegexOptions.Multiline)]
+    private static partial Regex Headers();
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Names();

@@ -24,7 +24,7 @@ internal sealed class RelationsCheck : IContentCheck
     private static void CheckRelated(ArticleFile article, HashSet<string> slugs, Dictionary<string, ArticleFile> drafts, ContentProblems problems)
     {
         var line = article.Keys.LineOfKey("related");
-        foreach (var slug in article.Related.Where(slug => !slugs.Contains(slug) && slug != article.Slug))
+        foreach (var slug in article.Related.Where(slug => !slugs.Contains(slug) && !(article.IsArticle && slug == article.Slug)))
         {
             if (!article.IsDraft && drafts.TryGetValue(slug, out var draft))
             {
