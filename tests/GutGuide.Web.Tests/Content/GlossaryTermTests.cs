@@ -7,8 +7,20 @@ public class GlossaryTermTests
     {
         var page = MarkdownPage.Rendered("About zonulin. More zonulin.");
 
-        Assert.Equal("<p>About <button type=\"button\" class=\"term\" popovertarget=\"term-zonulin\">zonulin</button>. More zonulin.</p>", page.Html.TrimEnd());
+        Assert.Equal("<p>About <span class=\"unbroken\"><button type=\"button\" class=\"term\" popovertarget=\"term-zonulin\">zonulin</button>.</span> More zonulin.</p>", page.Html.TrimEnd());
         Assert.Equal("zonulin", Assert.Single(page.Terms).Id);
+    }
+
+    [Theory]
+    [InlineData("Pills (zonulin) work", "Pills <span class=\"unbroken\">(", ")</span> work")]
+    [InlineData("*Zonulin*, too", "<em>", "</em>, too")]
+    [InlineData("No zonulin at all", "No ", " at all")]
+    public void The_signs_around_a_term_stay_on_its_line(string markdown, string before, string after)
+    {
+        var html = MarkdownPage.Html(markdown);
+
+        Assert.Contains($"{before}<button", html, StringComparison.Ordinal);
+        Assert.Contains($"</button>{after}", html, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -59,7 +59,9 @@ public class MarkdownRendererTests
     {
         var html = MarkdownPage.Html("It can [@s001]{grade=B}.");
 
+        Assert.StartsWith("<p>It can<span class=\"unbroken\"><sup class=\"cite\">", html, StringComparison.Ordinal);
         Assert.Contains("</sup>&nbsp;<a class=\"grade grade--b\"", html, StringComparison.Ordinal);
+        Assert.EndsWith("B</a></span>.</p>", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
             return;
         }
 
-        renderer.Write("<sup class=\"cite\">");
+        renderer.Write(obj.NextSibling is GradeInline { IsKnown: true } ? Unbroken.Start : "").Write("<sup class=\"cite\">");
         for (var i = 0; i < obj.Marks.Count; i++)
         {
             var (number, id) = obj.Marks[i];
@@ -30,10 +30,11 @@ internal sealed class GradeRenderer : HtmlObjectRenderer<GradeInline>
     {
         if (obj.IsKnown)
         {
-            // Kept on the line of the claim that it belongs to.
-            renderer.Write(obj.PreviousSibling is CitationInline ? "&nbsp;" : "");
+            var isCited = obj.PreviousSibling is CitationInline { Marks.Count: > 0 };
             var letter = obj.Grade.ToLowerInvariant();
+            renderer.Write(isCited ? "&nbsp;" : "");
             renderer.Write($"<a class=\"grade grade--{letter}\" href=\"/evidence-grades#{letter}\"><span class=\"visually-hidden\">Evidence grade </span>{obj.Grade}</a>");
+            renderer.Write(isCited ? Unbroken.End : "");
         }
     }
 }
@@ -49,8 +50,19 @@ internal sealed class TermRenderer : HtmlObjectRenderer<TermInline>
 {
     protected override void Write(HtmlRenderer renderer, TermInline obj)
     {
-        renderer.Write($"<button type=\"button\" class=\"term\" popovertarget=\"term-{obj.Term.Id}\">");
-        renderer.WriteEscape(obj.Words);
-        renderer.Write("</button>");
+        var isAlone = obj.Before.Length + obj.After.Length == 0;
+        renderer.Write(isAlone ? "" : Unbroken.Start).WriteEscape(obj.Before);
+        renderer.Write($"<button type=\"button\" class=\"term\" popovertarget=\"term-{obj.Term.Id}\">").WriteEscape(obj.Words).Write("</button>");
+        renderer.WriteEscape(obj.After).Write(isAlone ? "" : Unbroken.End);
     }
+}
+
+/// <summary>
+/// Keeps what it holds on one line. A line may break on either side of a ring or a button, whatever stands there: a bracket,
+/// a full stop, even a no-break space.
+/// </summary>
+internal static class Unbroken
+{
+    public const string Start = "<span class=\"unbroken\">";
+    public const string End = "</span>";
 }

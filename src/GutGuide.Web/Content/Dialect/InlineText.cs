@@ -41,7 +41,7 @@ internal static class InlineText
                     text.Append(link.Url);
                     break;
                 case TermInline term:
-                    text.Append(term.Words);
+                    text.Append(term.Before).Append(term.Words).Append(term.After);
                     break;
                 case LinkDelimiterInline bracket:
                     text.Append(bracket.ToLiteral());

@@ -181,9 +181,21 @@ internal sealed class PageComposer(
         foreach (var (term, start, length) in first)
         {
             _terms.Add(term);
-            literal.InsertBefore(new LiteralInline(text[done..start]));
-            literal.InsertBefore(new TermInline(term, text.Substring(start, length)));
-            done = start + length;
+            var (from, end) = (start, start + length);
+            var to = end;
+            while (from > done && char.IsPunctuation(text[from - 1]))
+            {
+                from--;
+            }
+
+            while (to < text.Length && char.IsPunctuation(text[to]))
+            {
+                to++;
+            }
+
+            literal.InsertBefore(new LiteralInline(text[done..from]));
+            literal.InsertBefore(new TermInline(term, text[start..end], text[from..start], text[end..to]));
+            done = to;
         }
 
         literal.ReplaceBy(new LiteralInline(text[done..]));
