@@ -44,7 +44,6 @@ public sealed class DraftTests : IDisposable
     [InlineData("articles/a/stress.md", "the address /learn/stress is taken by content/articles/stress.md")]
     public void A_draft_takes_no_address_from_a_published_page(string file, string says)
     {
-        Directory.CreateDirectory(Path.Combine(_content.Root, "articles", "a"));
         WriteDraft(file);
 
         AssertOnly(file, 0, says);

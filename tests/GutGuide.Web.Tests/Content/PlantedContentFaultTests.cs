@@ -9,13 +9,16 @@ public sealed class PlantedContentFaultTests
     private const string Sleep = "articles/sleep.md";
     private const string Card = "care-cards/blood.md";
     private const string Wheel = "images/wheel.svg";
-    private const string Questions = "consultation/questionnaire.yaml";
     private const string Walk = "suggestions/rebalance/sg-walk.md";
 
     /// <summary>Stops a publish.</summary>
     private static readonly Dictionary<string, PlantedContentFault> Errors = new(StringComparer.Ordinal)
     {
         // Files that cannot be read.
+        ["YAML that holds nothing"] = new("sources.yaml", "", "# nothing yet\n", "# nothing", "holds no YAML"),
+        ["a list where a mapping belongs"] = new("sources.yaml", "", "- s001\n", "- s001", "was expected at the top of the file"),
+        ["a text that is too long for one page"] = new(Sleep, "A short night", new string('x', 61_000) + " A short night", "\nxxx", "split it into two pages"),
+        ["a suggestion without front matter"] = new(Walk, "---\nid", "id", "id: sg-walk", "does not begin with front matter"),
         ["no front matter"] = new(Stress, "---\ntitle", "title", "title: Stress", "does not begin with front matter"),
         ["YAML that is none"] = new(Stress, "order: 10", "order: [10", "order: [10", "not valid YAML"),
         ["a control character"] = new(Stress, "Stress can be", "Stress\u0007 can be", "can be felt", "invisible control character"),
@@ -26,6 +29,10 @@ public sealed class PlantedContentFaultTests
 
         // Front matter.
         ["an unknown key"] = new(Stress, "related: [sleep]", "relatd: [sleep]", "relatd", "did you mean \"related\""),
+        ["an order that is missing"] = new(Stress, "order: 10\n", "", "title: Stress", "\"order\" is missing; write a whole number"),
+        ["a list where a text belongs"] = new(Stress, "title: Stress and the gut", "title: [Stress]", "title:", "must be a single text"),
+        ["a list within a list of texts"] = new(Stress, "related: [sleep]", "related: [[sleep]]", "related:", "holds something that is not a text"),
+        ["changes that are no list"] = new(Stress, "changes:\n  - { date: 2026-01-01, what: First version. }", "changes: none", "changes:", "must be a list (lines"),
         ["a title without words"] = new(Stress, "title: Stress and the gut", "title:", "title:", "\"title\" has no value"),
         ["a missing key"] = new(Stress, "section: basics\n", "", "title: Stress", "\"section\" has no value"),
         ["an unknown section"] = new(Stress, "section: basics", "section: basic", "section: basic", "did you mean \"basics\""),
@@ -38,6 +45,12 @@ public sealed class PlantedContentFaultTests
 
         // Names and addresses.
         ["a file name with capitals"] = new("articles/Sleep.md", "", "---\ntitle: X\n---\n", null, "use small letters"),
+        ["a file whose address is taken"] = new("articles/a/stress.md", "", "---\ntitle: X\n---\n", null, "the address /learn/stress is taken by content/articles/a/stress.md") { In = Stress },
+        ["an alias that is another's alias"] = new(Sleep, "related: [stress]", "related: [stress]\naliases: [strain]", "aliases:", "the alias \"/learn/strain\" is taken by content/articles/sleep.md") { In = Stress },
+        ["two care cards with one id"] = new("care-cards/a/blood.md", "", "---\nid: blood\ntier: soon\ntitle: Blood\nreviewed: 2026-01-01\nreview-by: 2027-01-01\n---\n", "id: blood", "is taken by another care card") { In = Card },
+        ["a region that stands twice"] = new("regions.yaml", "regions:\n", "regions:\n  - code: US\n    name: X\n    checked: 2026-01-01\n", "- code: US\n    name: United", "a second time"),
+        ["a statement that stands twice"] = new("banned-statements.yaml", "statements:\n", "statements:\n  - id: ban-01\n    patterns: [\"x\"]\n    why: y\n    instead: z\n", "- id: ban-01\n    patterns: [\"stress", "a second time"),
+        ["two terms with one anchor"] = new("glossary.yaml", "- term: lining", "- term: \"zonulin!\"\n  text: Another.\n- term: lining", "- term: \"zonulin!\"", "has the anchor zonulin of another term"),
         ["two articles in one place"] = new(Stress, "order: 10", "order: 20", "order: 20", "is taken by"),
         ["an alias that is a page"] = new(Stress, "aliases: [strain]", "aliases: [sleep]", "aliases:", "is taken by"),
         ["a renamed page without an alias"] = new("addresses.txt", "/learn/sleep", "/learn/slumber\n/learn/sleep", "/learn/slumber", "is gone"),
@@ -60,6 +73,8 @@ public sealed class PlantedContentFaultTests
         ["a picture in the text"] = new(Stress, "Walk a little.", "![Walking](walk.png)", "![Walking]", "stands alone"),
         ["HTML"] = new(Stress, "Walk a little.", "Walk <b>a little</b>.", "Walk <b>", "HTML is not used"),
         ["a web address that is not https"] = new("sources.yaml", "https://example.org/sleep", "http://example.org/sleep", "url:", "begins with https"),
+        ["a source that says nothing"] = new("sources.yaml", "rule-001:\n  title: \"A guideline\"\n  read: from-memory\n  undated: true\n", "rule-001:\n", "rule-001:", "is empty; write at least its title"),
+        ["a source that does not say how it was read"] = new("sources.yaml", "  read: partly\n", "", "title: \"A study of sleep\"", "\"read\" is missing; write one of"),
         ["a source without a title"] = new("sources.yaml", "  title: \"A guideline\"\n", "", "  read: from-memory", "\"title\" has no value"),
         ["a source with a date that says it has none"] = new("sources.yaml", "  read: from-memory", "  read: from-memory\n  year: 2015", "undated:", "take one out"),
         ["a source read in an unknown way"] = new("sources.yaml", "read: partly", "read: part", "read: part", "did you mean \"partly\""),
@@ -75,6 +90,10 @@ public sealed class PlantedContentFaultTests
         ["a first-level heading"] = new(Stress, "## What was seen", "# What was seen", "# What", "first-level heading"),
         ["a heading that skips a level"] = new(Stress, "### In daily life", "#### In daily life", "#### In", "skips a level"),
         ["a heading without words"] = new(Stress, "### In daily life", "###", "###", "the heading is empty"),
+        ["colons that open no block"] = new(Stress, ":::unknown\nNobody", ":::\nNobody", ":::\nNobody", "opens no block"),
+        ["a fence within a paragraph"] = new(Stress, "Walk a little.", "Walk a little :::unknown today.", "Walk a little", "a fence of colons stands inside a paragraph"),
+        ["a third view between the two"] = new(Stress, ":::gastro\nIt is one of many.\n:::\n", ":::gastro\nIt is one of many.\n:::\n:::evidence Third\nMore.\n:::\n", ":::evidence", "only :::functional and :::gastro may"),
+        ["a figure without an id"] = new(Sleep, ":::figure wheel", ":::figure", ":::figure", "write an id after it"),
         ["an unknown block"] = new(Stress, ":::unknown", ":::unknwn", ":::unknwn", "did you mean \"unknown\""),
         ["no block about what is not known"] = new(Stress, ":::unknown\nNobody knows what years of stress do.\n:::\n", "", null, "does not say what is not known"),
         ["a block that is never closed"] = new(Stress, "years of stress do.\n:::", "years of stress do.", ":::unknown", "is never closed"),
@@ -112,61 +131,18 @@ public sealed class PlantedContentFaultTests
         ["a claim without a source"] = new(Sleep, "Most people do well with a full night.", "A full night prevents colds.", "A full night", "claims an effect without a source"),
         ["a text that is hard to read"] = new(Sleep, "Most people do well with a full night.", string.Join(' ', Enumerable.Repeat("Insufficient nocturnal recuperation deteriorates gastrointestinal permeability considerably.", 30)), null, "reads at grade"),
         ["a pattern without a word"] = new("banned-statements.yaml", "\"stress is always * cause\"", "\"* #\"", "patterns: [\"*", "names no word"),
+        ["a pattern with a star joined to a word"] = new("banned-statements.yaml", "\"stress is always * cause\"", "\"stress* cause\"", "patterns: [\"stress*", "put spaces around it"),
+        ["a pattern with an empty side"] = new("banned-statements.yaml", "\"stress is always * cause\"", "\"stress| cause\"", "patterns: [\"stress|", "a side of | is empty"),
+        ["a pattern of signs alone"] = new("banned-statements.yaml", "\"stress is always * cause\"", "\"stress !!\"", "patterns: [\"stress !!", "holds no word"),
+        ["a pattern with too many stars"] = new("banned-statements.yaml", "\"stress is always * cause\"", "\"a * b * c * d * e * f * g * h\"", "patterns: [\"a *", "it has more than"),
         ["a statement without patterns"] = new("banned-statements.yaml", "[\"stress is always * cause\"]", "[]", "id: ban-01", "\"patterns\" is empty"),
         ["a term explained twice"] = new("glossary.yaml", "- term: lining", "- term: zonulins", "- term: zonulins", "is explained twice"),
 
         // Phone numbers.
         ["a number with spaces"] = new("regions.yaml", "\"18002221222\"", "\"1 800 222\"", "number: \"1 800", "write digits only"),
         ["a region without a crisis line"] = new("regions.yaml", "    crisis:\n      - label: Crisis line\n        number: \"988\"\n        display: \"988\"\n", "", "- code: US", "\"crisis\" has no line"),
+        ["no words at all for no region"] = new("regions.yaml", "unset:\n  emergency-text: your local emergency number\n  advice-text: a local doctor\n  poison-text: your local poison center\n  crisis-text: a local crisis line\n", "", "regions:", "\"unset\" is missing"),
         ["no words for no region"] = new("regions.yaml", "unset:", "unse:", "unse:", "the key \"unse\" is not known"),
-
-        // Questions.
-        ["a question without options"] = new(Questions, "          - { code: adult, text: An adult }\n", "", "- linkId: who", "at least two options"),
-        ["a number question without limits"] = new(Questions, "        min: 18\n", "", "- linkId: age", "needs \"min\" and \"max\""),
-        ["a code that stands twice"] = new(Questions, "code: child", "code: adult", "- linkId: who", "stands twice"),
-        ["an unknown type"] = new(Questions, "type: multi", "type: mulit", "type: mulit", "did you mean \"multi\""),
-        ["a page id that stands twice"] = new(Questions, "- id: gut\n    title:", "- id: who\n    title:", "- id: who\n    title: Your", "stands twice"),
-        ["a linkId that stands twice"] = new(Questions, "- linkId: age\n", "- linkId: who\n", "- linkId: who\n        text: How", "stands twice"),
-        ["a condition on a later question"] = new(Questions, "        type: integer", "        when: { question: gut, operator: \"=\", answer: pain }\n        type: integer", "- linkId: age", "not an earlier question"),
-        ["a condition on an unknown answer"] = new(Questions, "when: { question: who, operator: \"=\", answer: adult }", "when: { question: who, operator: \"=\", answer: adlt }", "answer: adlt", "did you mean \"adult\""),
-        ["a fact that nobody declared"] = new(Questions, "sets: { pain: \"yes\" }", "sets: { pian: \"yes\" }", "pian", "did you mean \"pain\""),
-        ["a value that the fact does not have"] = new(Questions, "sets: { pain: \"yes\" }", "sets: { pain: \"yep\" }", "yep", "value of the fact pain"),
-        ["a section without a sum"] = new(Questions, "score: belly", "score: bely", "- linkId: gut", "did you mean \"belly\""),
-        ["a list of doubts without a doubt"] = new(Questions, "          - { code: unsure, text: I'm not sure, unsure: true }\n", "", "which: true", "needs a list"),
-        ["a page without items"] = new(Questions, "  - id: gut\n", "  - id: empty\n    title: Empty\n    section: gut\n    items: []\n  - id: gut\n", "- id: empty", "has no items"),
-
-        // Rules.
-        ["a rule without a condition"] = new("consultation/states.yaml", "  when: { fact: sp-child }\n", "", "- id: sp-child", "\"when\" is missing"),
-        ["a condition that is none"] = new("consultation/states.yaml", "{ fact: sp-child }", "{ fct: sp-child }", "when:", "not a condition"),
-        ["an unknown operator"] = new("consultation/red-flags.yaml", "\">=\"", "\"=>\"", "when:", "not an operator"),
-        ["a number compared with a fact that is yes or no"] = new("consultation/red-flags.yaml", "{ fact: blood }", "{ fact: blood, operator: \">=\", value: 4 }", "when:", "write the fact alone"),
-        ["a fact of another kind than its comparison"] = new("consultation/facts.yaml", "kind: age", "kind: problem", "when:", "write the fact alone") { In = "consultation/red-flags.yaml" },
-        ["an age compared with nothing"] = new("consultation/red-flags.yaml", ", value: 40", "", "when:", "nothing to compare with"),
-        ["a list compared with a number"] = new(Questions, "operator: \"=\", answer: adult", "operator: \">\", answer: 3", "when: { question: who, operator: \">\"", "one of its codes"),
-        ["a flag on an unknown fact"] = new("consultation/red-flags.yaml", "{ fact: blood }", "{ fact: blod }", "when:", "did you mean \"blood\""),
-        ["a flag that raises nothing"] = new("consultation/red-flags.yaml", "tier: urgent", "tier: self-care", "tier: self-care", "raises nothing"),
-        ["a code fact without codes"] = new("consultation/facts.yaml", "  values: { day: by day, night: by night }\n", "", "- id: job", "has no \"values\""),
-        ["a number from nowhere"] = new("consultation/facts.yaml", "from: { question: age }", "from: { metric: [a] }", "from:", "needs a question"),
-        ["an id used twice"] = new("consultation/facts.yaml", "- id: blood\n", "- id: pain\n", "- id: pain\n  kind: problem\n  plain: you saw", "is already used"),
-        ["a class without tiers"] = new("consultation/classes.yaml", "  tiers: { emergency: hide, urgent: hide, soon: ok, routine: ok, self-care: ok }\n", "", "- id: talk", "has no \"tiers\""),
-        ["a class held back by nothing known"] = new("consultation/classes.yaml", "sp-child: We", "sp-chld: We", "- id: move", "did you mean \"sp-child\""),
-        ["a hard rule without a condition"] = new("consultation/hard-rules.yaml", "  when: { flag: rf-blood }\n", "", "- id: hr-1", "has no \"when\""),
-        ["a hard rule on an unknown suggestion"] = new("consultation/hard-rules.yaml", "never: [sg-walk]", "never: [sg-wlk]", "- id: hr-1", "did you mean \"sg-walk\""),
-        ["pairs that are none"] = new("consultation/conflicts.yaml", "- [sg-walk, sg-talk]", "- sg-walk", "- sg-walk", "a list of lists"),
-        ["a ceiling without a number"] = new("consultation/ceilings.yaml", "amount: 10", "amount: ten", "most:", "write a number"),
-        ["points for an unknown phase"] = new("consultation/scoring.yaml", "phase: rebalance", "phase: rebalanc", "phase: rebalanc", "did you mean \"rebalance\""),
-        ["an example of an unknown rule"] = new("consultation/edges.yaml", "rule: rf-blood, facts: { blood: \"yes\", age: 39 }", "rule: rf-blod, facts: { blood: \"yes\", age: 39 }", "rf-blod", "did you mean \"rf-blood\""),
-        ["an example that expects nothing"] = new("consultation/edges.yaml", ", tier: none", "", "age: 39", "expects nothing"),
-
-        // Suggestions.
-        ["a suggestion in the wrong folder"] = new(Walk, "phase: rebalance", "phase: repair", "id: sg-walk", "belongs into suggestions/repair"),
-        ["a suggestion of an unknown class"] = new(Walk, "class: move", "class: mov", "id: sg-walk", "did you mean \"move\""),
-        ["a suggestion with an unknown substitute"] = new(Walk, "substitute: sg-talk", "substitute: sg-tlk", "id: sg-walk", "did you mean \"sg-talk\""),
-        ["a suggestion without sources for its triggers"] = new(Walk, "never-sources: [rule-001]\n", "", "id: sg-walk", "triggers without sources"),
-        ["a number among the words"] = new(Walk, "step: Take a short walk", "step: Take 2 short walks", "step: Take", "holds a number"),
-        ["evidence for one side only"] = new(Walk, "  against: [ { text: \"It was small.\", grade: D, sources: [s001] } ]\n", "", "id: sg-walk", "at least one line for and one against"),
-        ["evidence of an unknown grade"] = new(Walk, "grade: D", "grade: E", "against:", "write A, B, C, D or X"),
-        ["a restriction that lasts too long"] = new(Walk, "step: Take", "ends: { days: 90, reintroduce: Slowly. }\nstep: Take", "ends:", "within 42 days"),
     };
 
     /// <summary>Is reported, and stops nothing.</summary>
@@ -190,7 +166,6 @@ public sealed class PlantedContentFaultTests
         ["a link that leaves the site"] = new(Stress, "(/learn/sleep#how-long)", "(https://example.org)", "Walk a little", "leaves the site"),
         ["a description that is too short"] = new(Stress, "What short and long stress do to the gut lining, in plain words, and what nobody has shown in people yet.", "Stress.", "description:", "write 80 to 155"),
         ["a sentence without an end"] = new(Sleep, "Most people do well with a full night.", string.Join(' ', Enumerable.Repeat("and then a night", 8)) + ".", "and then", "has 32 words"),
-        ["a question that asks two things"] = new(Questions, "text: How old are you?", "text: How old are you, and where do you live?", "text: How old", "asks two things"),
         ["British spelling"] = new(Sleep, "with a full night", "with fibre", "with fibre", "write \"fiber\""),
         ["symptoms without a care card"] = new(Sleep, "Most people do well with a full night.", "Bloating comes. Diarrhea comes. Nausea comes.", "Bloating", "has no care card"),
         ["neither table nor figure"] = new(Sleep, ":::figure wheel\nOne circle.\n:::\n", "", null, "neither a table nor a figure"),
@@ -213,13 +188,13 @@ public sealed class PlantedContentFaultTests
     [Theory]
     [MemberData(nameof(ErrorNames))]
     public void A_slip_that_stops_a_publish_is_reported_where_it_stands(string name) =>
-        AssertReported(Errors[name], ProblemSeverity.Error);
+        Errors[name].AssertReported(ProblemSeverity.Error);
 
     [Theory]
     [MemberData(nameof(WarningNames))]
     public void A_slip_that_stops_nothing_is_reported_where_it_stands(string name)
     {
-        var problems = AssertReported(Warnings[name], ProblemSeverity.Warning);
+        var problems = Warnings[name].AssertReported(ProblemSeverity.Warning);
 
         Assert.Equal(0, problems.ErrorCount);
     }
@@ -234,6 +209,25 @@ public sealed class PlantedContentFaultTests
         var problems = content.Delete(file).Load().Problems;
 
         Assert.Contains(new ContentProblem($"content/{file}", 0, ProblemSeverity.Error, "the file is missing; add it"), problems.All);
+    }
+
+    [Fact]
+    public void A_folder_that_is_missing_is_reported()
+    {
+        using var content = new SampleContent();
+        Directory.Delete(Path.Combine(content.Root, "care-cards"), recursive: true);
+
+        Assert.Contains(new ContentProblem("content/care-cards", 0, ProblemSeverity.Error, "the folder is missing; add it"), content.Load().Problems.All);
+    }
+
+    [Fact]
+    public void A_file_that_is_too_large_to_be_read_is_reported()
+    {
+        using var content = new SampleContent();
+
+        var problems = content.Write("images/large.svg", new byte[(2 * 1024 * 1024) + 1]).Load().Problems;
+
+        Assert.Contains(new ContentProblem("content/images/large.svg", 0, ProblemSeverity.Error, "the file has 2097153 bytes; the most is 2097152"), problems.All);
     }
 
     [Fact]
@@ -266,24 +260,4 @@ public sealed class PlantedContentFaultTests
         Assert.Equal(0, problems.ErrorCount);
         Assert.Contains(problems.All, problem => problem.Path == "content/articles/new.md");
     }
-
-    private static ContentProblems AssertReported(PlantedContentFault fault, ProblemSeverity severity)
-    {
-        using var content = new SampleContent();
-        _ = fault.Old.Length == 0 ? content.Write(fault.File, fault.New) : content.Replace(fault.File, fault.Old, fault.New);
-        var line = fault.At is null ? 0 : content.LineOf(fault.In, fault.At);
-
-        var problems = content.Load().Problems;
-
-        Assert.True(
-            problems.All.Any(problem => IsReport(problem, fault, line, severity)),
-            $"Expected {fault.In}:{line}: {severity}: ...{fault.Says}...{Environment.NewLine}Reported:{Environment.NewLine}{string.Join(Environment.NewLine, problems.All)}");
-        return problems;
-    }
-
-    private static bool IsReport(ContentProblem problem, PlantedContentFault fault, int line, ProblemSeverity severity) =>
-        problem.Severity == severity
-        && problem.Message.Contains(fault.Says, StringComparison.Ordinal)
-        && problem.Path == $"content/{fault.In}"
-        && problem.Line == line;
 }

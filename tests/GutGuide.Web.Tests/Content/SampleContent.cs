@@ -38,6 +38,7 @@ internal sealed class SampleContent : IDisposable
 
     public SampleContent Write(string file, string text)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(FullPath(file))!);
         File.WriteAllText(FullPath(file), text);
         return this;
     }
