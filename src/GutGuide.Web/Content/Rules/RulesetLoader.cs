@@ -78,7 +78,11 @@ public sealed class RulesetLoader
             List("invariants.yaml", rules.Invariant),
             List("edges.yaml", RuleFileReader.Edge, keyed: false),
             Suggestions());
-        new RulesetChecks(ruleset, _places, _things, _problems).Check(_conditions.References, questionnaires.FactsSet);
+        var names = new RuleNames(ruleset, _places, _things, _problems);
+        new ReferenceChecks(names).Check(_conditions.References, questionnaires.FactsSet);
+        new QuestionnaireChecks(names).Check();
+        new RuleOrderChecks(names).Check();
+        new SuggestionChecks(names).Check();
         HintChecks.Check(ruleset.Questionnaire, _things, _problems);
         CheckEngine(ruleset);
         return ruleset;

@@ -1,0 +1,40 @@
+using GutGuide.Core.Conditions;
+
+namespace GutGuide.Web.Content.Rules;
+
+/// <summary>The order in which states and flags may read each other.</summary>
+internal sealed class RuleOrderChecks(RuleNames names)
+{
+    /// <summary>States come in the order in which they are worked out: before the flags, or after them when they read one.</summary>
+    public void Check()
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var late = names.Ruleset.States.Where(state => state.When.Comparisons().Any(part => part.Subject == Subject.Flag)).ToArray();
+        foreach (var state in names.Ruleset.States.Except(late))
+        {
+            CheckKnown(state.Id, state.When, Subject.State, known);
+            known.Add(state.Id);
+        }
+
+        foreach (var flag in names.Ruleset.Flags)
+        {
+            CheckKnown(flag.Id, flag.When, Subject.State, known);
+            CheckKnown(flag.Id, flag.When, Subject.Flag, known);
+            known.Add(flag.Id);
+        }
+
+        foreach (var state in late)
+        {
+            CheckKnown(state.Id, state.When, Subject.State, known);
+            known.Add(state.Id);
+        }
+    }
+
+    private void CheckKnown(string id, Condition condition, Subject subject, HashSet<string> known)
+    {
+        foreach (var part in condition.Comparisons().Where(part => part.Subject == subject && names.OwnFacts.Contains(part.Id) && !known.Contains(part.Id)))
+        {
+            names.Error(id, $"{id} reads {part.Id}, which is worked out later; move {part.Id} before it");
+        }
+    }
+}
