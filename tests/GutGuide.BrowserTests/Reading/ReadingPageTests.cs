@@ -44,6 +44,22 @@ public sealed class ReadingPageTests(Stage stage)
     });
 
     [Fact]
+    public Task Focus_moves_down_from_the_contents_to_the_text_beside_them() => stage.VisitAsync(async visitor =>
+    {
+        await visitor.OpenAsync("/learn/when-to-get-help");
+        var lastOfContents = visitor.Page.Locator(".article__aside a").Last;
+        var bottom = await BottomAsync(lastOfContents);
+
+        await visitor.TabToAsync(lastOfContents);
+        await visitor.PressAsync("Tab");
+
+        await Expect(visitor.Page.Locator(".article__body :focus")).ToHaveCountAsync(1);
+        Assert.InRange(await BottomAsync(visitor.Page.Locator(":focus")), bottom, double.MaxValue);
+
+        static async Task<double> BottomAsync(ILocator locator) => await locator.EvaluateAsync<double>("element => element.getBoundingClientRect().bottom + window.scrollY");
+    });
+
+    [Fact]
     public Task A_glossary_word_opens_and_closes_by_keyboard() => stage.VisitAsync(async visitor =>
     {
         await visitor.OpenAsync(Article);
