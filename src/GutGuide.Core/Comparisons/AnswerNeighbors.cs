@@ -44,7 +44,7 @@ internal sealed class AnswerNeighbors(RuleIndex index, AnswerWalk walk, CalmAnsw
         item.Definition.LinkId == changed ? instead
         : answers[item.Definition.LinkId] ?? (item.Definition.Required ? calm.CalmAnswer(item) : null));
 
-    private IEnumerable<Answer> Instead(RuleIndex.Item item, Answer given) => item.Definition.Type switch
+    private IEnumerable<Answer> Instead(IndexedItem item, Answer given) => item.Definition.Type switch
     {
         ItemType.Integer => _edges[item.Definition.LinkId]
             .Where(number => number >= item.Definition.Minimum && number <= item.Definition.Maximum && number != given.Number)

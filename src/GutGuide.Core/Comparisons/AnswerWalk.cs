@@ -7,7 +7,7 @@ namespace GutGuide.Core.Comparisons;
 internal sealed class AnswerWalk(RuleIndex index)
 {
     /// <param name="answerTo">Null leaves an item blank.</param>
-    public Answers Of(Func<RuleIndex.Item, Answer?> answerTo)
+    public Answers Of(Func<IndexedItem, Answer?> answerTo)
     {
         var answers = new List<KeyValuePair<string, Answer>>();
         var now = new Circumstances(index);

@@ -42,7 +42,7 @@ internal sealed class RandomWalkers
         return _walk.Of(item => AnswerTo(item, chance));
     }
 
-    private Answer? AnswerTo(RuleIndex.Item item, SteadyChance chance)
+    private Answer? AnswerTo(IndexedItem item, SteadyChance chance)
     {
         var linkId = item.Definition.LinkId;
         if (_isAge[item.Number])
@@ -61,7 +61,7 @@ internal sealed class RandomWalkers
     }
 
     /// <summary>The options that come first by chance: one of a choice, up to three of a list.</summary>
-    private List<string> Codes(RuleIndex.Item item, SteadyChance chance)
+    private List<string> Codes(IndexedItem item, SteadyChance chance)
     {
         var linkId = item.Definition.LinkId;
         var alarm = chance.Of("sound") < SoundShare ? TriageTier.Routine : TriageTier.Urgent;

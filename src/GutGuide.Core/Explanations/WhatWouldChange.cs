@@ -72,7 +72,7 @@ public sealed class WhatWouldChange
     private IReadOnlyList<string> BehindRule(CompiledCondition rule, Findings findings)
     {
         findings.Now.UnsureCounts = true;
-        return findings.LinkIds(_engine.Scorer.ItemsBehind(rule, findings.Now));
+        return findings.LinkIds(ItemsBehind.Of(_engine.Scorer.Index, rule, findings.Now));
     }
 
     /// <summary>What led to the others of a group of which only one can stand.</summary>

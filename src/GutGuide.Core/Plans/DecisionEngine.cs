@@ -170,7 +170,7 @@ public sealed class DecisionEngine
     private IReadOnlyList<string> LinkIdsBehind(int number, Findings findings)
     {
         findings.Now.UnsureCounts = true;
-        return findings.LinkIds(_scorer.ItemsBehind(_relevant[number], findings.Now));
+        return findings.LinkIds(ItemsBehind.Of(_scorer.Index, _relevant[number], findings.Now));
     }
 
     private List<HeldBack> HeldBack(PlanSelector.Selection selection, Case person)

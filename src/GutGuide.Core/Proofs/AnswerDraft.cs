@@ -42,7 +42,7 @@ internal sealed class AnswerDraft
     public void Ask(int item) => _asked[item] = true;
 
     /// <summary>Chooses an option; false when that cannot stand beside what is chosen or forbidden already.</summary>
-    public bool Choose(RuleIndex.Item item, ulong option)
+    public bool Choose(IndexedItem item, ulong option)
     {
         if (!CanChoose(item, option))
         {
@@ -53,7 +53,7 @@ internal sealed class AnswerDraft
         return true;
     }
 
-    public bool CanChoose(RuleIndex.Item item, ulong option)
+    public bool CanChoose(IndexedItem item, ulong option)
     {
         var before = _chosen[item.Number];
         return (before & option) != 0
@@ -68,13 +68,13 @@ internal sealed class AnswerDraft
     }
 
     /// <summary>Narrows the number; false when no whole number of the item is left.</summary>
-    public bool Narrow(RuleIndex.Item item, double least, double most)
+    public bool Narrow(IndexedItem item, double least, double most)
     {
         var range = (Least: Math.Max(_ranges[item.Number].Least, least), Most: Math.Min(_ranges[item.Number].Most, most));
         _ranges[item.Number] = range;
         return Math.Max(range.Least, item.Definition.Minimum ?? 0) <= Math.Min(range.Most, item.Definition.Maximum ?? int.MaxValue);
     }
 
-    private static bool IsExclusive(RuleIndex.Item item, ulong options) =>
+    private static bool IsExclusive(IndexedItem item, ulong options) =>
         item.Definition.Options.Index().Any(option => option.Item.Exclusive && (options & (1UL << option.Index)) != 0);
 }

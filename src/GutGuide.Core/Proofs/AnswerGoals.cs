@@ -13,14 +13,14 @@ internal sealed class AnswerGoals
 
     private readonly RuleIndex _index;
     private readonly CalmAnswers _calm;
-    private readonly RuleIndex.Page[] _pageOf;
-    private readonly ILookup<int, (RuleIndex.Item Item, ulong Option, FactSetting Setting)> _setters;
+    private readonly IndexedPage[] _pageOf;
+    private readonly ILookup<int, (IndexedItem Item, ulong Option, FactSetting Setting)> _setters;
 
     public AnswerGoals(RuleIndex index, CalmAnswers calm)
     {
         _index = index;
         _calm = calm;
-        _pageOf = new RuleIndex.Page[index.Items.Count];
+        _pageOf = new IndexedPage[index.Items.Count];
         foreach (var page in index.Pages)
         {
             foreach (var (item, _) in page.Items)
@@ -117,12 +117,12 @@ internal sealed class AnswerGoals
         return new AnswerStep(0, next => { next.Ask(item); return true; }, [.. conditions.OfType<Condition>().Select(AnswerGoal.Holds)]);
     }
 
-    private AnswerStep Choosing(RuleIndex.Item item, ulong option, AnswerDraft draft, params AnswerGoal[] goals) => new(
+    private AnswerStep Choosing(IndexedItem item, ulong option, AnswerDraft draft, params AnswerGoal[] goals) => new(
         (draft.Chosen(item.Number) & option) != 0 || _calm.CalmOption(item) == option ? 0 : 1,
         next => next.Choose(item, option),
         [AnswerGoal.Asks(item.Number), .. goals]);
 
-    private IEnumerable<AnswerStep> Answering(RuleIndex.Item item, Comparison question, AnswerDraft draft)
+    private IEnumerable<AnswerStep> Answering(IndexedItem item, Comparison question, AnswerDraft draft)
     {
         if (question.Code is { } code)
         {
@@ -138,7 +138,7 @@ internal sealed class AnswerGoals
         return item.Definition.Type == ItemType.Integer ? [AnswerStep.To(AnswerGoal.Asks(item.Number))] : [Choosing(item, _calm.CalmOption(item), draft)];
     }
 
-    private AnswerStep Counting(RuleIndex.Item item, ComparisonOperator comparison, double number)
+    private AnswerStep Counting(IndexedItem item, ComparisonOperator comparison, double number)
     {
         var (least, most) = comparison switch
         {
@@ -153,7 +153,7 @@ internal sealed class AnswerGoals
         return new AnswerStep(isCalm ? 0 : 1, next => next.Narrow(item, least, most), [AnswerGoal.Asks(item.Number)]);
     }
 
-    private IEnumerable<AnswerStep> Setting(RuleIndex.FactSlot fact, Comparison comparison, AnswerDraft draft) => fact.Kind switch
+    private IEnumerable<AnswerStep> Setting(FactSlot fact, Comparison comparison, AnswerDraft draft) => fact.Kind switch
     {
         FactKind.Reassurance => [NotReassuring(fact)],
         FactKind.Problem or FactKind.Presence => Telling(fact, draft),
@@ -161,19 +161,19 @@ internal sealed class AnswerGoals
         _ => Measuring(fact, comparison, draft),
     };
 
-    private AnswerStep NotReassuring(RuleIndex.FactSlot fact) => new(
+    private AnswerStep NotReassuring(FactSlot fact) => new(
         0,
         next => _setters[fact.Number].Where(setter => setter.Setting.Code == "yes").All(setter => next.Forbid(setter.Item.Number, setter.Option)),
         []);
 
     /// <summary>A clear yes first: a doubt counts for less.</summary>
-    private IEnumerable<AnswerStep> Telling(RuleIndex.FactSlot fact, AnswerDraft draft) => _setters[fact.Number]
+    private IEnumerable<AnswerStep> Telling(FactSlot fact, AnswerDraft draft) => _setters[fact.Number]
         .Where(setter => setter.Setting.Code is "yes" or "unsure")
         .OrderBy(setter => setter.Setting.Code == "yes" ? 0 : 1)
         .Select(setter => Choosing(setter.Item, setter.Option, draft))
         .Concat(fact.DefaultCertainty is Certainty.Yes or Certainty.Unsure ? [AnswerStep.To()] : []);
 
-    private IEnumerable<AnswerStep> Coding(RuleIndex.FactSlot fact, Comparison comparison, AnswerDraft draft)
+    private IEnumerable<AnswerStep> Coding(FactSlot fact, Comparison comparison, AnswerDraft draft)
     {
         var isNegated = comparison.Operator == ComparisonOperator.NotEqual;
         var steps = _setters[fact.Number]
@@ -182,7 +182,7 @@ internal sealed class AnswerGoals
         return fact.Definition.Default == comparison.Code != isNegated ? steps.Append(AnswerStep.To()) : steps;
     }
 
-    private IEnumerable<AnswerStep> Measuring(RuleIndex.FactSlot fact, Comparison comparison, AnswerDraft draft)
+    private IEnumerable<AnswerStep> Measuring(FactSlot fact, Comparison comparison, AnswerDraft draft)
     {
         var edge = comparison.Number ?? double.NaN;
         if (!double.IsNaN(fact.DefaultNumber) && comparison.Operator.Holds(fact.DefaultNumber, edge))
@@ -202,7 +202,7 @@ internal sealed class AnswerGoals
         return Deriving(fact, comparison, edge).Concat(direct).Concat(summed);
     }
 
-    private IEnumerable<AnswerStep> Deriving(RuleIndex.FactSlot fact, Comparison comparison, double edge)
+    private IEnumerable<AnswerStep> Deriving(FactSlot fact, Comparison comparison, double edge)
     {
         if (fact.Definition.From?.Question is { } linkId)
         {

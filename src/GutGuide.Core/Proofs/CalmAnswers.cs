@@ -25,9 +25,9 @@ internal sealed class CalmAnswers
     }
 
     /// <summary>The options that stand for the calmest answer, as bits; zero for a number.</summary>
-    public ulong CalmOption(RuleIndex.Item item) => _optionsByCalm[item.Number] is [var first, ..] ? 1UL << first : 0;
+    public ulong CalmOption(IndexedItem item) => _optionsByCalm[item.Number] is [var first, ..] ? 1UL << first : 0;
 
-    public double CalmNumber(RuleIndex.Item item) =>
+    public double CalmNumber(IndexedItem item) =>
         Math.Max(item.Definition.Minimum ?? 0, _isAge[item.Number] ? TriageScorer.AdultAge : double.NegativeInfinity);
 
     /// <summary>Answers every item the draft leads to. Null when an item that must be answered has no answer left.</summary>
@@ -71,9 +71,9 @@ internal sealed class CalmAnswers
     }
 
     /// <summary>The calmest answer to one item.</summary>
-    public Answer CalmAnswer(RuleIndex.Item item) => AnswerTo(item, new AnswerDraft(_index.Items.Count)) ?? Answer.Of(0);
+    public Answer CalmAnswer(IndexedItem item) => AnswerTo(item, new AnswerDraft(_index.Items.Count)) ?? Answer.Of(0);
 
-    private Answer? AnswerTo(RuleIndex.Item item, AnswerDraft draft)
+    private Answer? AnswerTo(IndexedItem item, AnswerDraft draft)
     {
         if (item.Definition.Type == ItemType.Integer)
         {
@@ -95,7 +95,7 @@ internal sealed class CalmAnswers
         return codes.Length == 0 ? null : Answer.Of(codes);
     }
 
-    private int[] OptionsByCalm(RuleIndex.Item item) =>
+    private int[] OptionsByCalm(IndexedItem item) =>
     [
         .. Enumerable.Range(0, item.Settings.Length)
             .Select(option => (Option: option, Definition: item.Definition.Options[option], Harm: HarmOf(item, option)))
@@ -108,7 +108,7 @@ internal sealed class CalmAnswers
     ];
 
     /// <summary>What an option does by itself: its tier, then the states it sets, then the problems it tells of.</summary>
-    public (TriageTier Tier, int States, int Problems) HarmOf(RuleIndex.Item item, int option)
+    public (TriageTier Tier, int States, int Problems) HarmOf(IndexedItem item, int option)
     {
         var now = new Circumstances(_index);
         foreach (var (fact, setting) in item.Settings[option])
@@ -121,7 +121,7 @@ internal sealed class CalmAnswers
         return (tier, now.States.Count(isSet => isSet), item.Settings[option].Count(set => IsProblem(set.Fact, set.Setting)));
     }
 
-    private static bool IsProblem(RuleIndex.FactSlot fact, FactSetting setting) => fact.Kind switch
+    private static bool IsProblem(FactSlot fact, FactSetting setting) => fact.Kind switch
     {
         FactKind.Problem => setting.Code is "yes" or "unsure",
         FactKind.Reassurance => setting.Code is not "yes",

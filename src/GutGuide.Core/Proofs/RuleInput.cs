@@ -33,7 +33,7 @@ internal sealed record RuleInput(string Id, bool HasWorse, bool CanBeDoubted, IR
         id, HasWorse: true, CanBeDoubted: true, ["down", "up in doubt", "up"],
         (now, value) => now.Flags[flag] = value == 2 || (value == 1 && now.UnsureCounts));
 
-    private static RuleInput OfFact(RuleIndex.FactSlot fact, double[] edges) => fact.Kind switch
+    private static RuleInput OfFact(FactSlot fact, double[] edges) => fact.Kind switch
     {
         FactKind.Problem or FactKind.Presence => new(
             fact.Id, HasWorse: true, CanBeDoubted: true, Certainties, (now, value) => now.Certainties[fact.Number] = Certainty.No + (byte)value),
@@ -43,10 +43,10 @@ internal sealed record RuleInput(string Id, bool HasWorse, bool CanBeDoubted, IR
         _ => OfNumber(fact, edges),
     };
 
-    private static RuleInput OfCode(RuleIndex.FactSlot fact) => new(
+    private static RuleInput OfCode(FactSlot fact) => new(
         fact.Id, HasWorse: false, CanBeDoubted: false, [.. fact.Definition.Values.Keys], (now, value) => now.FactCodes[fact.Number] = value);
 
-    private static RuleInput OfNumber(RuleIndex.FactSlot fact, double[] edges)
+    private static RuleInput OfNumber(FactSlot fact, double[] edges)
     {
         var numbers = Around(edges).ToList();
         if (fact.Kind == FactKind.Low)

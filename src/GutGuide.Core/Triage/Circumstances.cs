@@ -55,7 +55,7 @@ internal sealed class Circumstances
 
     public bool IsAnswered(int item) => Chosen[item] != 0 || !double.IsNaN(Numbers[item]);
 
-    public void Take(RuleIndex.Item item, Answer answer)
+    public void Take(IndexedItem item, Answer answer)
     {
         Chosen[item.Number] = item.MaskOf(answer);
         Numbers[item.Number] = answer.Number ?? double.NaN;

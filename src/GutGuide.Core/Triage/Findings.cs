@@ -70,6 +70,6 @@ public sealed class Findings
     private SortedSet<int> ItemsBehindFlag(int flag)
     {
         Now.UnsureCounts = true;
-        return _scorer.ItemsBehind(_scorer.Index.Flags[flag], Now);
+        return ItemsBehind.Of(_scorer.Index, _scorer.Index.Flags[flag], Now);
     }
 }

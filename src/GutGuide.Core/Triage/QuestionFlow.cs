@@ -83,7 +83,7 @@ public sealed class QuestionFlow
         return _scorer.Index.Ruleset.Questionnaire.Pages.First(page => page.Items.Any(item => item.LinkId == lastLinkId));
     }
 
-    private static List<QuestionnaireItem> Take(RuleIndex.Page page, Answers answers, Circumstances now)
+    private static List<QuestionnaireItem> Take(IndexedPage page, Answers answers, Circumstances now)
     {
         var asked = new List<QuestionnaireItem>();
         foreach (var (item, enabledWhen) in page.Items)

@@ -30,10 +30,10 @@ internal sealed class RuleIndex
             Facts[i].Number = i;
         }
 
-        Items = ruleset.Questionnaire.Items.Select((item, number) => new Item(number, item, this)).ToArray();
+        Items = ruleset.Questionnaire.Items.Select((item, number) => new IndexedItem(number, item, this)).ToArray();
         Setters = SettersOf(Items, Facts.Count);
         Scored = [.. ruleset.Scoring.Sections.Select((_, section) => Items.Where(item => item.SectionNumber == section).ToArray())];
-        Pages = ruleset.Questionnaire.Pages.Select(page => new Page(page, this)).ToArray();
+        Pages = ruleset.Questionnaire.Pages.Select(page => new IndexedPage(page, this)).ToArray();
         Stops = ruleset.Questionnaire.Stops.Select(stop => Compile(stop.When)).ToArray();
         States = ruleset.States.Select(state => Compile(state.When)).ToArray();
         Flags = ruleset.Flags.Select(flag => Compile(flag.When)).ToArray();
@@ -44,15 +44,15 @@ internal sealed class RuleIndex
 
     public IReadOnlyList<FactSlot> Facts { get; }
 
-    public IReadOnlyList<Item> Items { get; }
+    public IReadOnlyList<IndexedItem> Items { get; }
 
     /// <summary>Of each fact, the items that speak of it: with each thing they can say, a bit for each option that says it.</summary>
     public IReadOnlyList<(int Item, string? Code, ulong Options)[]> Setters { get; }
 
     /// <summary>Of each section, the items that add to its sum.</summary>
-    public IReadOnlyList<Item[]> Scored { get; }
+    public IReadOnlyList<IndexedItem[]> Scored { get; }
 
-    public IReadOnlyList<Page> Pages { get; }
+    public IReadOnlyList<IndexedPage> Pages { get; }
 
     public IReadOnlyList<CompiledCondition> Stops { get; }
 
@@ -67,13 +67,15 @@ internal sealed class RuleIndex
 
     public int FlagNumber(string id) => Lookup(_flags, id, "red flag");
 
+    public int SectionNumber(string id) => Lookup(_sections, id, "section");
+
     public bool IsState(string id) => _states.ContainsKey(id);
 
     public bool IsFlag(string id) => _flags.ContainsKey(id);
 
     public FactSlot Fact(string id) => Facts[Lookup(_facts, id, "fact")];
 
-    public Item ItemOf(string linkId) => Items[Lookup(_items, linkId, "question")];
+    public IndexedItem ItemOf(string linkId) => Items[Lookup(_items, linkId, "question")];
 
     public void ResetFacts(Circumstances now)
     {
@@ -131,7 +133,7 @@ internal sealed class RuleIndex
         Comparison { Subject: Subject.State } comparison => new CompiledCondition.StateSet(StateNumber(comparison.Id)),
         Comparison { Subject: Subject.Flag } comparison => new CompiledCondition.FlagRaised(FlagNumber(comparison.Id)),
         Comparison { Subject: Subject.Section } comparison =>
-            new CompiledCondition.SectionSum(Lookup(_sections, comparison.Id, "section"), comparison.Operator, comparison.Number ?? 0),
+            new CompiledCondition.SectionSum(SectionNumber(comparison.Id), comparison.Operator, comparison.Number ?? 0),
         _ => throw new ArgumentException($"A condition of the kind {condition.GetType().Name} cannot be read.", nameof(condition)),
     };
 
@@ -193,7 +195,7 @@ internal sealed class RuleIndex
         bool IsLate(Comparison part) => part.Subject == Subject.Flag || (part.Subject == Subject.State && late.Contains(part.Id));
     }
 
-    private static (int Item, string? Code, ulong Options)[][] SettersOf(IReadOnlyList<Item> items, int facts)
+    private static (int Item, string? Code, ulong Options)[][] SettersOf(IReadOnlyList<IndexedItem> items, int facts)
     {
         var settings = items
             .SelectMany(item => item.Settings.SelectMany((sets, option) => sets.Select(set => (Item: item.Number, set.Setting.Code, Option: 1UL << option, set.Fact))))
@@ -212,137 +214,4 @@ internal sealed class RuleIndex
 
     private static int Lookup(FrozenDictionary<string, int> numbers, string id, string what) =>
         numbers.TryGetValue(id, out var number) ? number : throw new ArgumentException($"There is no {what} named {id}.", nameof(id));
-
-    /// <summary>A fact with its defaults worked out.</summary>
-    public sealed class FactSlot(FactDefinition definition)
-    {
-        private readonly string[] _codes = [.. definition.Values.Keys];
-
-        public FactDefinition Definition => definition;
-
-        public string Id => definition.Id;
-
-        public FactKind Kind => definition.Kind;
-
-        public int Number { get; set; }
-
-        public Certainty DefaultCertainty => CertaintyOf(definition.Default);
-
-        public double DefaultNumber => definition.Kind is FactKind.Count or FactKind.Score ? 0 : double.NaN;
-
-        public int DefaultCode => definition.Default is { } code ? Array.IndexOf(_codes, code) : -1;
-
-        public static Certainty CertaintyOf(string? code) => code switch
-        {
-            "yes" => Certainty.Yes,
-            "unsure" => Certainty.Unsure,
-            "no" => Certainty.No,
-            _ => Certainty.Unsaid,
-        };
-
-        public int CodeNumber(string? code)
-        {
-            var number = Array.IndexOf(_codes, code);
-            return number >= 0 ? number : throw new ArgumentException($"{code} is not a value of the fact {Id}.", nameof(code));
-        }
-
-        /// <summary>Combines what one answer says with what is known so far: the worse reading wins.</summary>
-        public void Apply(Circumstances now, FactSetting setting)
-        {
-            switch (Kind)
-            {
-                case FactKind.Problem or FactKind.Presence:
-                    now.Certainties[Number] = Max(now.Certainties[Number], CertaintyOf(setting.Code));
-                    break;
-                case FactKind.Reassurance:
-                    var before = now.Certainties[Number];
-                    var reassured = CertaintyOf(setting.Code);
-                    now.Certainties[Number] = before == Certainty.Unsaid ? reassured : Min(before, reassured);
-                    break;
-                case FactKind.Code:
-                    now.FactCodes[Number] = CodeNumber(setting.Code);
-                    break;
-                default:
-                    ApplyNumber(now, setting.Number ?? double.NaN, setting.Adds);
-                    break;
-            }
-        }
-
-        public void ApplyNumber(Circumstances now, double number, bool adds = false)
-        {
-            var before = now.FactNumbers[Number];
-            now.FactNumbers[Number] = adds ? before + number
-                : double.IsNaN(before) ? number
-                : Kind == FactKind.Low ? Math.Min(before, number)
-                : Math.Max(before, number);
-        }
-
-        private static Certainty Max(Certainty one, Certainty other) => one > other ? one : other;
-
-        private static Certainty Min(Certainty one, Certainty other) => one < other ? one : other;
-    }
-
-    /// <summary>One item with its options as bits.</summary>
-    public sealed class Item
-    {
-        private readonly FrozenDictionary<string, int> _options;
-
-        public Item(int number, QuestionnaireItem definition, RuleIndex index)
-        {
-            if (definition.Options.Count > 64)
-            {
-                throw new ArgumentException($"The question {definition.LinkId} has more than 64 options.", nameof(definition));
-            }
-
-            Number = number;
-            Definition = definition;
-            SectionNumber = definition.Section is { } section ? Lookup(index._sections, section, "section") : -1;
-            _options = RuleIndex.Number(definition.Options.Select(option => option.Code));
-            Weights = [.. definition.Options.Select(option => option.Weight ?? 0)];
-            Settings = definition.Options
-                .Select(option => option.Sets.Select(setting => (index.Fact(setting.Fact), setting)).ToArray())
-                .ToArray();
-            Doubts = definition.Options
-                .Where(option => option.Unsure || option.Sets.Any(setting => setting.Code == "unsure"))
-                .Aggregate(0UL, (mask, option) => mask | MaskOf(option.Code));
-        }
-
-        public int Number { get; }
-
-        public QuestionnaireItem Definition { get; }
-
-        public int SectionNumber { get; }
-
-        public int[] Weights { get; }
-
-        /// <summary>Of each option, the facts it sets.</summary>
-        public (FactSlot Fact, FactSetting Setting)[][] Settings { get; }
-
-        /// <summary>The options that leave something in doubt.</summary>
-        public ulong Doubts { get; }
-
-        public ulong MaskOf(string code) =>
-            _options.TryGetValue(code, out var bit) ? 1UL << bit : throw new ArgumentException($"{code} is not an answer to {Definition.LinkId}.", nameof(code));
-
-        public ulong MaskOf(Answer answer)
-        {
-            var mask = 0UL;
-            foreach (var code in answer.Codes)
-            {
-                mask |= MaskOf(code);
-            }
-
-            return mask;
-        }
-    }
-
-    public sealed class Page(QuestionnairePage definition, RuleIndex index)
-    {
-        public QuestionnairePage Definition => definition;
-
-        public CompiledCondition? EnabledWhen { get; } = index.CompileOptional(definition.EnabledWhen);
-
-        public (Item Item, CompiledCondition? EnabledWhen)[] Items { get; } =
-            [.. definition.Items.Select(item => (index.ItemOf(item.LinkId), index.CompileOptional(item.EnabledWhen)))];
-    }
 }

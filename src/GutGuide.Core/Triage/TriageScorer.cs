@@ -63,86 +63,6 @@ public sealed class TriageScorer
         return tier;
     }
 
-    /// <summary>The answers that make <paramref name="condition"/> hold, as items in questionnaire order.</summary>
-    internal SortedSet<int> ItemsBehind(CompiledCondition condition, Circumstances now)
-    {
-        var items = new SortedSet<int>();
-        Collect(condition);
-        return items;
-
-        void Collect(CompiledCondition part) => part.VisitSupport(now, leaf =>
-        {
-            switch (leaf)
-            {
-                case CompiledCondition.Chosen chosen when now.IsAnswered(chosen.Item):
-                    items.Add(chosen.Item);
-                    break;
-                case CompiledCondition.Answered answered:
-                    items.Add(answered.Item);
-                    break;
-                case CompiledCondition.AnswerNumber number when now.IsAnswered(number.Item):
-                    items.Add(number.Item);
-                    break;
-                case CompiledCondition.FactIsYes yes:
-                    AddSetters(yes.Fact, butNot: "no");
-                    break;
-                case CompiledCondition.FactIsNotYes notYes:
-                    AddSetters(notYes.Fact, butNot: "yes");
-                    break;
-                case CompiledCondition.FactNumber number:
-                    AddSetters(number.Fact);
-                    break;
-                case CompiledCondition.FactCode code:
-                    AddSetters(code.Fact);
-                    break;
-                case CompiledCondition.StateSet state:
-                    Collect(Index.States[state.State]);
-                    break;
-                case CompiledCondition.FlagRaised flag:
-                    Collect(Index.Flags[flag.Flag]);
-                    break;
-                case CompiledCondition.SectionSum sum:
-                    AddSection(sum.Section);
-                    break;
-            }
-        });
-
-        void AddSetters(int fact, string? butNot = null)
-        {
-            foreach (var (item, code, options) in Index.Setters[fact])
-            {
-                if ((now.Chosen[item] & options) != 0 && (butNot is null || code != butNot))
-                {
-                    items.Add(item);
-                }
-            }
-
-            foreach (var item in Index.NumberQuestions(fact).Where(now.IsAnswered))
-            {
-                items.Add(item);
-            }
-        }
-
-        void AddSection(int section)
-        {
-            foreach (var item in Index.Scored[section].Where(item => SumOf(item, now.Chosen[item.Number]) > 0))
-            {
-                items.Add(item.Number);
-            }
-        }
-    }
-
-    private static int SumOf(RuleIndex.Item item, ulong chosen)
-    {
-        var sum = 0;
-        for (var option = 0; option < item.Weights.Length; option++)
-        {
-            sum += (chosen & (1UL << option)) != 0 ? item.Weights[option] : 0;
-        }
-
-        return sum;
-    }
-
     private static TriageTier Max(TriageTier one, TriageTier other) => one > other ? one : other;
 
     private Findings Walk(Answers answers, bool stopAtEmergency)
@@ -181,7 +101,7 @@ public sealed class TriageScorer
     }
 
     /// <summary>Takes the answers to the enabled items of a page. An answer left on a hidden item counts as none.</summary>
-    private static bool Ask(RuleIndex.Page page, Answers answers, Circumstances now, List<int> live, List<int> missing)
+    private static bool Ask(IndexedPage page, Answers answers, Circumstances now, List<int> live, List<int> missing)
     {
         var any = false;
         foreach (var (item, enabledWhen) in page.Items)
@@ -255,7 +175,7 @@ public sealed class TriageScorer
             var item = Index.Items[number];
             if (item.SectionNumber >= 0)
             {
-                now.Sums[item.SectionNumber] += SumOf(item, now.Chosen[number]);
+                now.Sums[item.SectionNumber] += item.SumOf(now.Chosen[number]);
             }
         }
     }
