@@ -56,7 +56,7 @@ public sealed class EditorDeskTests(Desk desk) : IClassFixture<Desk>
     [InlineData("/editor/pages/stress", "Sources that it cites")]
     [InlineData("/editor/sources/rule-001", "Danger signs that rest on it")]
     [InlineData("/editor/rules", "invented people")]
-    [InlineData("/editor/sources", "Named in")]
+    [InlineData("/editor/sources", "Source Named in")]
     [InlineData("/editor/questionnaire", "In sentences")]
     public async Task What_leads_to_a_thing_can_be_read(string address, string words)
     {
