@@ -41,7 +41,21 @@ public sealed class QuestionFlow
 
     /// <summary>The first page that still needs a look: one with a required answer missing, or one not seen yet. Null when done.</summary>
     public QuestionnairePage? Next(Answers answers, IReadOnlySet<string> seenPages) =>
-        Walk(answers).FirstOrDefault(step => !seenPages.Contains(step.Page.Id) || step.Items.Any(item => item.Required && answers[item.LinkId] is null)).Page;
+        Walk(answers).FirstOrDefault(step => NeedsALook(step, answers, seenPages)).Page;
+
+    /// <summary>Whether <paramref name="answers"/> lead to a page at all, and what <see cref="Next"/> is; in one walk.</summary>
+    public (bool IsAsked, QuestionnairePage? Next) Lead(QuestionnairePage page, Answers answers, IReadOnlySet<string> seenPages)
+    {
+        var isAsked = false;
+        QuestionnairePage? next = null;
+        foreach (var step in Walk(answers))
+        {
+            isAsked |= step.Page.Id == page.Id;
+            next ??= NeedsALook(step, answers, seenPages) ? step.Page : null;
+        }
+
+        return (isAsked, next);
+    }
 
     /// <summary>Where a page stands: its number from 1, and about how many there will be.</summary>
     public (int Number, int About) Progress(QuestionnairePage page, Answers answers)
@@ -50,6 +64,9 @@ public sealed class QuestionFlow
         var number = pages.TakeWhile(other => other.Id != page.Id).Count() + 1;
         return (number, Math.Max(number, pages.Count));
     }
+
+    private static bool NeedsALook((QuestionnairePage Page, List<QuestionnaireItem> Items) step, Answers answers, IReadOnlySet<string> seenPages) =>
+        !seenPages.Contains(step.Page.Id) || step.Items.Any(item => item.Required && answers[item.LinkId] is null);
 
     /// <summary>The pages in order, each with the items that are asked, up to a stop.</summary>
     private IEnumerable<(QuestionnairePage Page, List<QuestionnaireItem> Items)> Walk(Answers answers)

@@ -14,7 +14,7 @@ public sealed class ConsultationStore(
     DailyCounts counts,
     ConsultationMeters meters,
     Retention retention,
-    TimeProvider clock) : IDisposable
+    TimeProvider clock)
 {
     /// <summary>Only another machine on the same database can come in between, and seldom more than once; more means something is wrong.</summary>
     private const int SaveAttempts = 8;
@@ -41,7 +41,7 @@ public sealed class ConsultationStore(
 
     private const string DeleteExpired = """DELETE FROM "Consultations" WHERE "ExpiresAtTicks" <= @now""";
 
-    private readonly Turns _turns = new();
+    private readonly ChangesTogether _changes = new();
 
     private readonly Func<GutGuideDbContext, Guid, long, CancellationToken, Task<ConsultationRow?>> _byId = EF.CompileAsyncQuery(
         (GutGuideDbContext db, Guid id, long now, CancellationToken cancellation) =>
@@ -85,8 +85,7 @@ public sealed class ConsultationStore(
 
     /// <summary>
     /// Changes what a person said. The change is a function of what is stored, and is tried again when somebody else, such as
-    /// a second tab, saved in between: so nothing acknowledged is lost. Changes of one consultation wait for each other, so
-    /// that many at once all come through.
+    /// another machine, saved in between: so nothing acknowledged is lost.
     /// </summary>
     /// <param name="known">As read before; it may be out of date.</param>
     /// <returns>The consultation as saved; null when it is gone.</returns>
@@ -97,35 +96,13 @@ public sealed class ConsultationStore(
         CancellationToken cancellation = default)
     {
         var began = Stopwatch.GetTimestamp();
-        using var turn = await _turns.TakeAsync(known.Id, cancellation);
-        var before = known;
-        for (var attempt = 0; attempt < SaveAttempts; attempt++)
+        var saved = await _changes.SaveAsync(known, new ConsultationChange(change, isCompleted), SaveAsync).WaitAsync(cancellation);
+        if (saved is not null)
         {
-            var now = clock.GetUtcNow();
-            var after = before with
-            {
-                Content = change(before.Content),
-                IsCompleted = isCompleted ?? before.IsCompleted,
-                Revision = before.Revision + 1,
-                ChangedAt = now,
-                ExpiresAt = now + retention.Period,
-            };
-            if (await SaveAsync(Update, after) == 1)
-            {
-                meters.Saved(Stopwatch.GetElapsedTime(began));
-                await NoteFinishedAsync(before, after);
-                return after;
-            }
-
-            if (await FindAsync(known.Id, cancellation) is not { } current)
-            {
-                return null;
-            }
-
-            before = current;
+            meters.Saved(Stopwatch.GetElapsedTime(began));
         }
 
-        throw new InvalidOperationException($"Consultation {known.Id} was changed by others {SaveAttempts} times in a row.");
+        return saved;
     }
 
     /// <summary>
@@ -146,7 +123,7 @@ public sealed class ConsultationStore(
             ChangedAt = now,
             ExpiresAt = now + retention.Period,
         };
-        if (await SaveAsync(BeginAgain, after, ("@ruleset", rulesetHash)) != 1)
+        if (await RunAsync(BeginAgain, after, ("@ruleset", rulesetHash)) != 1)
         {
             return await FindAsync(known.Id, cancellation);
         }
@@ -198,9 +175,31 @@ public sealed class ConsultationStore(
         return deleted;
     }
 
-    public void Dispose() => _turns.Dispose();
+    private async Task<Consultation?> SaveAsync(Consultation known, IReadOnlyList<ConsultationChange> changes)
+    {
+        var before = known;
+        for (var attempt = 0; attempt < SaveAttempts; attempt++)
+        {
+            var now = clock.GetUtcNow();
+            var after = ConsultationChange.Apply(before, changes) with { Revision = before.Revision + 1, ChangedAt = now, ExpiresAt = now + retention.Period };
+            if (await RunAsync(Update, after) == 1)
+            {
+                await NoteFinishedAsync(before, after);
+                return after;
+            }
 
-    private Task<int> SaveAsync(string statement, Consultation after, params (string Name, object Value)[] more) => writes.RunAsync(
+            if (await FindAsync(known.Id) is not { } current)
+            {
+                return null;
+            }
+
+            before = current;
+        }
+
+        throw new InvalidOperationException($"Consultation {known.Id} was changed by others {SaveAttempts} times in a row.");
+    }
+
+    private Task<int> RunAsync(string statement, Consultation after, params (string Name, object Value)[] more) => writes.RunAsync(
         statement,
         [
             ("@id", after.Id),

@@ -98,6 +98,43 @@ public class QuestionFlowTests
         Assert.Null(flow.Next(Given.Answers(("pain", "no"), ("age", 40)), Seen("pain", "age")));
     }
 
+    [Theory]
+    [InlineData("no", "where", false)]
+    [InlineData("yes", "where", true)]
+    [InlineData("yes", "pain", true)]
+    public void A_page_is_asked_when_the_answers_lead_to_it(string pain, string page, bool isAsked)
+    {
+        var builder = PainWhereAge();
+        var definition = builder.Build().Questionnaire.Pages.Single(other => other.Id == page);
+
+        Assert.Equal(isAsked, Flow(builder).Lead(definition, Given.Answers(("pain", pain)), Seen("pain")).IsAsked);
+    }
+
+    [Theory]
+    [InlineData("who", true)]
+    [InlineData("age", false)]
+    public void Of_the_pages_from_a_stop_on_only_the_one_that_stopped_is_asked(string page, bool isAsked)
+    {
+        var builder = new RulesetBuilder().Choice("who", "me", "child").Integer("age").Stop(Condition.Question("who", "child"));
+        var definition = builder.Build().Questionnaire.Pages.Single(other => other.Id == page);
+
+        Assert.Equal(isAsked, Flow(builder).Lead(definition, Given.Answers(("who", "child"), ("age", 40)), Seen("who", "age")).IsAsked);
+    }
+
+    [Theory]
+    [InlineData("pain")]
+    [InlineData("pain,where")]
+    [InlineData("pain,where,age")]
+    public void Where_answers_lead_next_is_the_same_for_every_page(string seen)
+    {
+        var builder = PainWhereAge();
+        var flow = Flow(builder);
+        var answers = Given.Answers(("pain", "yes"), ("where", "upper"), ("age", 40));
+
+        Assert.All(builder.Build().Questionnaire.Pages, page =>
+            Assert.Equal(flow.Next(answers, Seen(seen.Split(','))), flow.Lead(page, answers, Seen(seen.Split(','))).Next));
+    }
+
     [Fact]
     public void Progress_counts_the_pages_that_are_met()
     {

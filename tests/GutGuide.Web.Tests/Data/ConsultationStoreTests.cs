@@ -43,7 +43,7 @@ public class ConsultationStoreTests(TestDatabase database) : IClassFixture<TestD
     [Fact]
     public async Task Many_changes_of_one_consultation_at_once_are_all_kept()
     {
-        using var store = database.Consultations;
+        var store = database.Consultations;
         var (started, _) = await store.StartAsync(Rules);
 
         var saved = await Task.WhenAll(Enumerable.Range(0, 64).Select(number => Task.Run(() => store.ChangeAsync(

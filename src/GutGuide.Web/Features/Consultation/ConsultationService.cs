@@ -64,22 +64,34 @@ public sealed class ConsultationService(
         bool keepDraft,
         CancellationToken cancellation = default)
     {
-        if (await ViewAsync(consultation, pageId, cancellation) is not { } view)
+        var rules = await scoring.ForAsync(consultation.RulesetHash, cancellation);
+        if (rules.Ruleset.Questionnaire.Pages.FirstOrDefault(page => page.Id == pageId) is not { } page)
+        {
+            return Outcome.GoTo(await NextAsync(consultation, cancellation));
+        }
+
+        var submission = new PageSubmission(rules.Flow, page, consultation.Content.Answers, values);
+        var problems = Check(submission);
+        var after = problems.Count > 0 ? consultation.Content : consultation.Content.WithPage(pageId, submission.Answers(), clock.GetUtcNow());
+        var (isAsked, next) = rules.Flow.Lead(page, after.Answers, after.SeenPages);
+        if (!isAsked)
         {
             // Another tab has changed an earlier answer, and the page is no longer asked.
             return Outcome.GoTo(await NextAsync(consultation, cancellation));
         }
 
-        var submission = new PageSubmission(view.Scoring.Flow, view.Page, consultation.Content.Answers, values);
-        var problems = Check(submission);
         if (problems.Count > 0)
         {
             return await RefuseAsync(consultation, submission, problems, keepDraft, cancellation);
         }
 
-        var answers = submission.Answers();
-        var saved = await store.ChangeAsync(consultation, content => content.WithPage(pageId, answers, clock.GetUtcNow()), isCompleted: false, cancellation);
-        return saved is null ? null : Outcome.GoTo(await NextAsync(saved, cancellation));
+        var saved = await store.ChangeAsync(
+            consultation,
+            content => ReferenceEquals(content, consultation.Content) ? after : content.WithPage(pageId, submission.Answers(), clock.GetUtcNow()),
+            isCompleted: false,
+            cancellation);
+        return saved is null ? null
+            : Outcome.GoTo(ReferenceEquals(saved.Content, after) ? AddressOf(next, rules, after.Answers) : await NextAsync(saved, cancellation));
     }
 
     /// <summary>Where this consultation goes on: the first open page, then the check of answers, or the result after a stop.</summary>
@@ -87,9 +99,7 @@ public sealed class ConsultationService(
     {
         var rules = await scoring.ForAsync(consultation.RulesetHash, cancellation);
         var content = consultation.Content;
-        return rules.Flow.Next(content.Answers, content.SeenPages) is { } page ? Addresses.Question(page.Id)
-            : IsStopped(rules.Engine.Decide(content.Answers)) ? Addresses.Result
-            : Addresses.CheckAnswers;
+        return AddressOf(rules.Flow.Next(content.Answers, content.SeenPages), rules, content.Answers);
     }
 
     /// <summary>Where somebody who comes back finds their consultation: its result once there is one, else the next open page.</summary>
@@ -145,6 +155,11 @@ public sealed class ConsultationService(
     /// <summary>Whether an answer ended the questions, so that there is nothing to check before the result.</summary>
     public static bool IsStopped(Decision decision) =>
         decision.StopCard is not null || decision.Tier == Core.Rules.TriageTier.Emergency;
+
+    private static string AddressOf(QuestionnairePage? next, RulesetScoring rules, Answers answers) =>
+        next is not null ? Addresses.Question(next.Id)
+        : IsStopped(rules.Engine.Decide(answers)) ? Addresses.Result
+        : Addresses.CheckAnswers;
 
     private async Task<Outcome> RefuseAsync(
         Data.Consultation consultation,
