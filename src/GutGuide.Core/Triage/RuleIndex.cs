@@ -13,6 +13,8 @@ internal sealed class RuleIndex
     private readonly FrozenDictionary<string, int> _states;
     private readonly FrozenDictionary<string, int> _flags;
     private readonly FrozenDictionary<string, int> _sections;
+    private readonly double[] _defaultNumbers;
+    private readonly int[] _defaultCodes;
 
     /// <exception cref="ArgumentException">The ruleset names an id that it does not define; the loader reports these with their place.</exception>
     public RuleIndex(Ruleset ruleset)
@@ -30,6 +32,8 @@ internal sealed class RuleIndex
             Facts[i].Number = i;
         }
 
+        _defaultNumbers = [.. Facts.Select(fact => fact.DefaultNumber)];
+        _defaultCodes = [.. Facts.Select(fact => fact.DefaultCode)];
         Items = ruleset.Questionnaire.Items.Select((item, number) => new IndexedItem(number, item, this)).ToArray();
         Setters = SettersOf(Items, Facts.Count);
         Scored = [.. ruleset.Scoring.Sections.Select((_, section) => Items.Where(item => item.SectionNumber == section).ToArray())];
@@ -79,12 +83,9 @@ internal sealed class RuleIndex
 
     public void ResetFacts(Circumstances now)
     {
-        foreach (var fact in Facts)
-        {
-            now.Certainties[fact.Number] = Certainty.Unsaid;
-            now.FactNumbers[fact.Number] = fact.DefaultNumber;
-            now.FactCodes[fact.Number] = fact.DefaultCode;
-        }
+        Array.Clear(now.Certainties);
+        Array.Copy(_defaultNumbers, now.FactNumbers, _defaultNumbers.Length);
+        Array.Copy(_defaultCodes, now.FactCodes, _defaultCodes.Length);
     }
 
     /// <summary>Gives every fact that no answer spoke of its default.</summary>

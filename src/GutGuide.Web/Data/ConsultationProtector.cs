@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using GutGuide.Core.Questionnaires;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -19,7 +20,7 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
             [.. content.SeenPages],
             content.Draft,
             content.Earlier is { } earlier ? new StoredEarlier(earlier.RulesetHash, Write(earlier.Answers, Untimed), earlier.ChangedAt.UtcTicks) : null);
-        return _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(stored));
+        return _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(stored, StoredJson.Default.Stored));
     }
 
     /// <summary>A consultation as it is stored. Null when no key opens it: to the person it is then as gone as one that was deleted.</summary>
@@ -47,7 +48,7 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
     /// <exception cref="CryptographicException">The bytes were made with other keys, or changed.</exception>
     public ConsultationContent Unprotect(byte[] bytes)
     {
-        var stored = JsonSerializer.Deserialize<Stored>(_protector.Unprotect(bytes)) ?? throw new InvalidOperationException("A stored consultation is empty.");
+        var stored = JsonSerializer.Deserialize(_protector.Unprotect(bytes), StoredJson.Default.Stored) ?? throw new InvalidOperationException("A stored consultation is empty.");
         return new ConsultationContent(
             Read(stored.Answers),
             stored.Answers.ToDictionary(pair => pair.Key, pair => TimeOf(pair.Value.AtTicks), StringComparer.Ordinal),
@@ -71,9 +72,13 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
     [LoggerMessage(Level = LogLevel.Error, Message = "No key opens consultation {Id}. Are the keys those of this database?")]
     private partial void LogUnreadable(Guid id, Exception fault);
 
-    private sealed record Stored(Dictionary<string, StoredAnswer> Answers, IReadOnlyList<string> SeenPages, PageDraft? Draft, StoredEarlier? Earlier);
+    internal sealed record Stored(Dictionary<string, StoredAnswer> Answers, IReadOnlyList<string> SeenPages, PageDraft? Draft, StoredEarlier? Earlier);
 
-    private sealed record StoredEarlier(string RulesetHash, Dictionary<string, StoredAnswer> Answers, long ChangedAtTicks);
+    internal sealed record StoredEarlier(string RulesetHash, Dictionary<string, StoredAnswer> Answers, long ChangedAtTicks);
 
-    private sealed record StoredAnswer(IReadOnlyList<string> Codes, double? Number, long AtTicks);
+    internal sealed record StoredAnswer(IReadOnlyList<string> Codes, double? Number, long AtTicks);
 }
+
+/// <summary>Written when the site is built, so that the first answer is not slower than the next.</summary>
+[JsonSerializable(typeof(ConsultationProtector.Stored))]
+internal sealed partial class StoredJson : JsonSerializerContext;
