@@ -26,6 +26,9 @@ internal static class Site
 
         // A host that could log a request starts an activity for each, which costs more than sending a finished page.
         logging.MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off);
+
+        // At its most talkative a hub tells all that a page sends to it: what was typed and chosen.
+        logging.MinimumLevel.Override("Microsoft.AspNetCore.SignalR", LogEventLevel.Warning);
         if (builder.Environment.IsDevelopment())
         {
             logging.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
@@ -81,6 +84,11 @@ internal static class Site
             return next(context);
         });
         app.UseStatusCodePages(status => FailAsync(status.HttpContext));
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            MalformedRequest.ReopenRefusal(context);
+        });
 
         // With the id, a person who asks for help and a line of the log find each other.
         Task FailAsync(HttpContext context)

@@ -20,6 +20,7 @@ public sealed class EveryAddressTests(SiteFactory site) : IClassFixture<SiteFact
             using var form = new FormUrlEncodedContent([KeyValuePair.Create("consent", "yes")]);
             using var answer = await browser.PostAsync(route, form);
             Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"POST {route} without a token was answered {(int)answer.StatusCode}.");
+            Assert.Contains("<h1>That did not go through</h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
         Assert.Contains(Addresses.Forget, posts);
@@ -56,6 +57,9 @@ public sealed class EveryAddressTests(SiteFactory site) : IClassFixture<SiteFact
         Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("same-origin", answer.Headers.GetValues("Cross-Origin-Opener-Policy").Single());
+        Assert.Equal("same-origin", answer.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        Assert.Equal("same-origin", answer.Headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal("camera=(), geolocation=(), microphone=(), payment=(), usb=()", answer.Headers.GetValues("Permissions-Policy").Single());
         Assert.False(answer.Headers.Contains("Server"));
     }
 

@@ -64,6 +64,8 @@ public sealed class MalformedRequestTests(ListeningSite site) : IClassFixture<Li
     [InlineData("/consultation")]
     [InlineData("/consultation/q/start")]
     [InlineData("/consultation/forget")]
+    [InlineData("/consultation/result")]
+    [InlineData("/consultation/resume")]
     public async Task A_body_beyond_any_form_is_refused_on_a_page_that_says_so(string address)
     {
         using var body = new StringContent("who=" + new string('a', ServerLimits.LargestFormBytes), Encoding.UTF8, "application/x-www-form-urlencoded");
