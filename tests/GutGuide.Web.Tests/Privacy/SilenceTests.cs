@@ -7,6 +7,7 @@ using GutGuide.Web.Tests.Content;
 using GutGuide.Web.Tests.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Serilog.Core;
 
 namespace GutGuide.Web.Tests.Privacy;
@@ -21,6 +22,14 @@ public sealed partial class SilenceTests(SilenceTests.FullRun run) : IClassFixtu
         Assert.Contains(run.Heard, line => line.StartsWith("meter gutguide.pages.saved", StringComparison.Ordinal));
         Assert.Contains(run.Heard, line => line.StartsWith("trace", StringComparison.Ordinal));
         AssertSilent(run.Heard);
+    }
+
+    /// <summary>There it would write down every message of a page: what was typed and chosen.</summary>
+    [Fact]
+    public void The_hub_of_live_pages_stays_quiet_at_the_most_talkative_level()
+    {
+        Assert.True(run.IsTalkative);
+        Assert.False(run.IsHubTalkative);
     }
 
     [Fact]
@@ -95,6 +104,10 @@ public sealed partial class SilenceTests(SilenceTests.FullRun run) : IClassFixtu
 
         public Answers Answers { get; } = Person.Answers();
 
+        public bool IsTalkative { get; private set; }
+
+        public bool IsHubTalkative { get; private set; }
+
         /// <summary>Codes of the answers that could stand nowhere by chance, what was typed, and the age.</summary>
         public IReadOnlyList<string> Telling { get; private set; } = [];
 
@@ -119,6 +132,9 @@ public sealed partial class SilenceTests(SilenceTests.FullRun run) : IClassFixtu
             });
             var browser = site.CreateDefaultClient(new Uri("http://localhost"), new Listening(this), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler());
             await WalkAsync(new FormVisitor(browser));
+            var logs = site.Services.GetRequiredService<ILoggerFactory>();
+            IsTalkative = logs.CreateLogger("Microsoft.AspNetCore.Routing").IsEnabled(LogLevel.Trace);
+            IsHubTalkative = logs.CreateLogger("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher").IsEnabled(LogLevel.Debug);
             Heard = _observer.Heard;
             Telling = [Typed, .. Answers.All.SelectMany(pair => pair.Value.Codes).Distinct().Where(IsTelling)];
             Files = [.. Directory.EnumerateFiles(_factory.DataDirectory, "*", SearchOption.AllDirectories)
