@@ -3,6 +3,12 @@ using GutGuide.Core.Rules;
 
 namespace GutGuide.Core.Triage;
 
+/// <summary>Where a page stands on somebody's way.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="About">How many pages there are for somebody with nothing more to tell; at least <paramref name="Number"/>.</param>
+/// <param name="Before">The page that "back" leads to; null on the first.</param>
+public sealed record PageProgress(QuestionnairePage Page, int Number, int About, QuestionnairePage? Before);
+
 /// <summary>Which pages a person meets, and in what order. Safe to share between threads.</summary>
 public sealed class QuestionFlow
 {
@@ -57,12 +63,19 @@ public sealed class QuestionFlow
         return (isAsked, next);
     }
 
-    /// <summary>Where a page stands: its number from 1, and about how many there will be.</summary>
-    public (int Number, int About) Progress(QuestionnairePage page, Answers answers)
+    /// <summary>Where a page stands among those that <paramref name="answers"/> lead through; null when they do not lead to it.</summary>
+    public PageProgress? Progress(string pageId, Answers answers)
     {
         var pages = Pages(answers);
-        var number = pages.TakeWhile(other => other.Id != page.Id).Count() + 1;
-        return (number, Math.Max(number, pages.Count));
+        for (var place = 0; place < pages.Count; place++)
+        {
+            if (pages[place].Id == pageId)
+            {
+                return new PageProgress(pages[place], place + 1, pages.Count, place == 0 ? null : pages[place - 1]);
+            }
+        }
+
+        return null;
     }
 
     private static bool NeedsALook((QuestionnairePage Page, List<QuestionnaireItem> Items) step, Answers answers, IReadOnlySet<string> seenPages) =>

@@ -142,8 +142,14 @@ public class QuestionFlowTests
         var answers = Given.Answers(("pain", "yes"));
         var pages = flow.Pages(answers);
 
-        Assert.Equal((1, 3), flow.Progress(pages[0], answers));
-        Assert.Equal((3, 3), flow.Progress(pages[2], answers));
+        Assert.Equal(new PageProgress(pages[0], 1, 3, null), flow.Progress("pain", answers));
+        Assert.Equal(new PageProgress(pages[2], 3, 3, pages[1]), flow.Progress("age", answers));
+    }
+
+    [Fact]
+    public void A_page_that_is_not_met_has_no_progress()
+    {
+        Assert.Null(Flow(PainWhereAge()).Progress("where", Given.Answers(("pain", "no"))));
     }
 
     private static RulesetBuilder PainWhereAge() => new RulesetBuilder()

@@ -40,7 +40,8 @@ public sealed class ProgressTests
         var said = new List<(int, int)>();
         while (Persona.Flow.Next(answers, seen) is { } page)
         {
-            said.Add(Persona.Flow.Progress(page, answers));
+            var progress = Persona.Flow.Progress(page.Id, answers)!;
+            said.Add((progress.Number, progress.About));
             seen.Add(page.Id);
             foreach (var item in page.Items)
             {

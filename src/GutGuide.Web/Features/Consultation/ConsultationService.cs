@@ -1,6 +1,7 @@
 using FluentValidation;
 using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
+using GutGuide.Core.Triage;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation.ComingBack;
 
@@ -25,24 +26,18 @@ public sealed class ConsultationService(
     }
 
     /// <summary>What a question page needs to show itself.</summary>
-    public sealed record PageView(
-        Data.Consultation Consultation,
-        RulesetScoring Scoring,
-        QuestionnairePage Page,
-        int Number,
-        int About,
-        string? Back);
+    public sealed record PageView(Data.Consultation Consultation, RulesetScoring Scoring, PageProgress Progress)
+    {
+        public QuestionnairePage Page => Progress.Page;
+
+        public string? Back => Progress.Before is { } before ? Addresses.Question(before.Id) : null;
+    }
 
     /// <summary>A page of somebody's consultation; null when there is no such page for these answers.</summary>
     public async Task<PageView?> ViewAsync(Data.Consultation consultation, string pageId, CancellationToken cancellation = default)
     {
         var rules = await scoring.ForAsync(consultation.RulesetHash, cancellation);
-        var answers = consultation.Content.Answers;
-        var pages = rules.Flow.Pages(answers);
-        var place = pages.ToList().FindIndex(page => page.Id == pageId);
-        return place < 0
-            ? null
-            : new PageView(consultation, rules, pages[place], place + 1, pages.Count, place == 0 ? null : Addresses.Question(pages[place - 1].Id));
+        return rules.Flow.Progress(pageId, consultation.Content.Answers) is { } progress ? new PageView(consultation, rules, progress) : null;
     }
 
     /// <summary>Checks and saves a page of a consultation that is not at hand.</summary>
