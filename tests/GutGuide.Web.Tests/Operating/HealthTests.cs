@@ -1,6 +1,9 @@
 using System.Net;
 using GutGuide.Web.Tests.Hosting;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 
 namespace GutGuide.Web.Tests.Operating;
 
@@ -16,6 +19,22 @@ public sealed class HealthTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.True(answer.Headers.CacheControl?.NoStore);
         Assert.Equal("Healthy", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_site_that_is_about_to_stop_is_not_ready_any_more()
+    {
+        await using var stopping = new SiteFactory();
+        var readiness = stopping.Services.GetRequiredService<HealthCheckService>();
+        var lifetime = stopping.Services.GetRequiredService<IHostApplicationLifetime>();
+        var before = (await readiness.CheckHealthAsync()).Status;
+        HealthStatus? meanwhile = null;
+        lifetime.ApplicationStopping.Register(() => meanwhile = readiness.CheckHealthAsync().GetAwaiter().GetResult().Status);
+
+        lifetime.StopApplication();
+
+        Assert.Equal(HealthStatus.Healthy, before);
+        Assert.Equal(HealthStatus.Unhealthy, meanwhile);
     }
 
     [Fact]

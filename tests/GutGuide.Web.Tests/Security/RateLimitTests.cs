@@ -8,6 +8,7 @@ namespace GutGuide.Web.Tests.Security;
 
 public sealed class RateLimitTests(RateLimitTests.NarrowSite narrow) : IClassFixture<RateLimitTests.NarrowSite>
 {
+    private const string Proxy = "192.0.2.1";
     private const int Starts = 2;
     private const int Answers = 3;
     private const int Connections = 2;
@@ -66,6 +67,22 @@ public sealed class RateLimitTests(RateLimitTests.NarrowSite narrow) : IClassFix
     }
 
     [Fact]
+    public async Task Behind_the_trusted_proxy_each_client_has_its_own_share()
+    {
+        var statuses = await StartWithoutTokenAsync(Proxy, [.. Enumerable.Repeat("203.0.113.20", Starts + 1), "203.0.113.21"]);
+
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.BadRequest, Starts), HttpStatusCode.TooManyRequests, HttpStatusCode.BadRequest], statuses);
+    }
+
+    [Fact]
+    public async Task Nobody_else_gets_a_new_share_by_naming_another_client()
+    {
+        var statuses = await StartWithoutTokenAsync("203.0.113.30", [.. Enumerable.Range(31, Starts + 1).Select(last => $"203.0.113.{last}")]);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+    }
+
+    [Fact]
     public async Task Opening_connections_without_end_is_refused()
     {
         var browser = Browser("203.0.113.5");
@@ -116,6 +133,20 @@ public sealed class RateLimitTests(RateLimitTests.NarrowSite narrow) : IClassFix
         Assert.Contains($"GutGuide:StartsPerMinute is \"{value}\"", fault.Message, StringComparison.Ordinal);
     }
 
+    private async Task<List<HttpStatusCode>> StartWithoutTokenAsync(string address, string[] forwardedFor)
+    {
+        var statuses = new List<HttpStatusCode>();
+        foreach (var client in forwardedFor)
+        {
+            var browser = Browser(address);
+            browser.DefaultRequestHeaders.Add("X-Forwarded-For", client);
+            using var answer = await new FormVisitor(browser).PostAsync("/consultation", ("consent", "yes"));
+            statuses.Add(answer.StatusCode);
+        }
+
+        return statuses;
+    }
+
     private FormVisitor From(string address) => new(Browser(address));
 
     private HttpClient Browser(string address)
@@ -133,6 +164,7 @@ public sealed class RateLimitTests(RateLimitTests.NarrowSite narrow) : IClassFix
             Site.Settings[RateLimits.StartsSetting] = $"{Starts}";
             Site.Settings[RateLimits.AnswersSetting] = $"{Answers}";
             Site.Settings[RateLimits.ConnectionsSetting] = $"{Connections}";
+            Site.Settings[TrustedProxies.Setting] = Proxy;
         }
 
         public SiteFactory Site { get; } = new();
