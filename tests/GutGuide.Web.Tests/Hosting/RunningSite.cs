@@ -9,10 +9,17 @@ public sealed partial class RunningSite : IDisposable
 {
     private readonly Process _process;
 
-    private RunningSite(Process process, Uri address)
+    private readonly List<string> _begun;
+
+    // Left unread, the pipe would fill and hold the site up.
+    private readonly Task<string> _rest;
+
+    private RunningSite(Process process, Uri address, List<string> begun)
     {
         _process = process;
         Address = address;
+        _begun = begun;
+        _rest = process.StandardOutput.ReadToEndAsync();
     }
 
     public Uri Address { get; }
@@ -32,17 +39,30 @@ public sealed partial class RunningSite : IDisposable
         }
 
         var process = Process.Start(start)!;
+        var begun = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
+            begun.Add(line);
             if (Listening().Match(line) is { Success: true } match)
             {
-                // Left unread, the pipe would fill and hold the site up.
-                _ = process.StandardOutput.ReadToEndAsync();
-                return new RunningSite(process, new Uri(match.Value));
+                return new RunningSite(process, new Uri(match.Value), begun);
             }
         }
 
         throw new InvalidOperationException("The site ended before it listened.");
+    }
+
+    /// <summary>Asks the site to stop, as an operator's tools do.</summary>
+    /// <returns>The exit code, and every line it wrote.</returns>
+    public async Task<(int ExitCode, IReadOnlyList<string> Lines)> StopAsync()
+    {
+        using (var asking = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
+        {
+            await asking.WaitForExitAsync();
+        }
+
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, [.. _begun, .. (await _rest).Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
     }
 
     public void Kill()
