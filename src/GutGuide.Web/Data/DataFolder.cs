@@ -34,6 +34,7 @@ public sealed class DataFolder(string path)
         {
             CreateOwnerOnly(Path);
             CreateOwnerOnly(Keys);
+            CloseToOthers(Keys);
             CreateOwnerOnlyFile(Database);
             CreateOwnerOnlyFile(System.IO.Path.Combine(Path, LockName));
             var probe = System.IO.Path.Combine(Path, $".write-{Guid.NewGuid():N}");
@@ -85,6 +86,15 @@ public sealed class DataFolder(string path)
         }
 
         new FileStream(path, options).Dispose();
+    }
+
+    /// <summary>The first page with a form may have asked for a key, and so made the folder, before the database was ready.</summary>
+    private static void CloseToOthers(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, OwnerOnly);
+        }
     }
 
     private static void CreateOwnerOnly(string path)

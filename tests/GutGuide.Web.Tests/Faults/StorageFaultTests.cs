@@ -195,6 +195,25 @@ public sealed class DataFolderFaultTests
     }
 
     [Fact]
+    public void A_folder_of_keys_that_others_could_look_into_is_closed_to_them()
+    {
+        var directory = Directory.CreateTempSubdirectory("gutguide-open-");
+        try
+        {
+            var folder = new DataFolder(directory.FullName);
+            Directory.CreateDirectory(folder.Keys);
+
+            folder.Create();
+
+            Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(folder.Keys) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_damaged_key_stops_the_start_and_is_named()
     {
         var directory = Directory.CreateTempSubdirectory("gutguide-keys-");
