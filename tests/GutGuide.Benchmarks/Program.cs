@@ -1,4 +1,4 @@
-using System.Reflection;
 using BenchmarkDotNet.Running;
+using GutGuide.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+BenchmarkRunner.Run<DecisionBenchmarks>(args: args);

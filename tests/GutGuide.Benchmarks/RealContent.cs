@@ -19,13 +19,12 @@ internal static class RealContent
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var content = Path.Combine(folder.FullName, "content");
-            if (Directory.Exists(Path.Combine(content, "consultation")))
+            if (File.Exists(Path.Combine(folder.FullName, "GutGuide.sln")))
             {
-                return content;
+                return Path.Combine(folder.FullName, "content");
             }
         }
 
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds content/consultation.");
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds GutGuide.sln.");
     }
 }
