@@ -110,15 +110,13 @@ internal static class Site
     public static void UseOpening(this WebApplication app)
     {
         var completed = app.Services.GetRequiredService<Opening>().Completed;
-        app.Use(async (context, next) =>
-        {
-            if (!completed.IsCompleted && !context.Request.Path.StartsWithSegments(Health.Root))
-            {
-                await completed.WaitAsync(context.RequestAborted);
-            }
+        app.Use((context, next) => completed.IsCompleted || context.Request.Path.StartsWithSegments(Health.Root) ? next(context) : WaitAsync(context, next));
 
+        async Task WaitAsync(HttpContext context, RequestDelegate next)
+        {
+            await completed.WaitAsync(context.RequestAborted);
             await next(context);
-        });
+        }
     }
 
     private static int StatusOf(Exception fault) => MalformedRequest.StatusOf(fault) is { } refused ? refused
