@@ -1,5 +1,7 @@
 using GutGuide.BrowserTests.Hosting;
 using GutGuide.BrowserTests.Pages;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using static Microsoft.Playwright.Assertions;
 
 namespace GutGuide.BrowserTests.Consultation;
@@ -67,6 +69,23 @@ public sealed class LostConnectionTests(Stage stage)
             Assert.Equal("/consultation/q/now-head", visitor.Address);
         },
         new Viewing { Script = script });
+
+    [Fact]
+    public async Task Whoever_has_a_question_open_is_told_that_the_server_is_about_to_stop()
+    {
+        using var folder = new TemporaryFolder();
+        await using var site = new RealSite(folder.Path);
+        await stage.VisitAsync(
+            async visitor =>
+            {
+                await AtSecondQuestionAsync(visitor);
+
+                site.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+                await Expect(visitor.Page.GetByText("The site is about to restart. Your saved answers are safe")).ToBeVisibleAsync();
+            },
+            site: site);
+    }
 
     [Fact]
     public async Task A_restarted_server_goes_on_with_the_page_that_was_open()
