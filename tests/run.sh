@@ -45,6 +45,9 @@ dotnet build GutGuide.sln --nologo -v quiet
 # The build already enforces code style; what is left is white space, which needs no second compilation.
 dotnet format whitespace . --folder --exclude src/GutGuide.Web/Data/Migrations src/GutGuide.Web/Data/Postgres/Migrations --verify-no-changes
 
+# Counting for a better second compilation pays in a server's days, not in a test's seconds.
+export DOTNET_TieredPGO=0
+
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 status=0
