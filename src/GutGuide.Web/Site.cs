@@ -103,8 +103,14 @@ internal static class Site
         }
     }
 
-    /// <summary>Found at the first use otherwise; here it costs nothing, since the content is being read meanwhile.</summary>
-    public static void FindEndpoints(WebApplication app) => _ = app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+    /// <summary>Otherwise they are found just before the site listens; here it costs no time, since the content is being read meanwhile.</summary>
+    public static void FindEndpoints(IEndpointRouteBuilder routes)
+    {
+        foreach (var source in routes.DataSources)
+        {
+            _ = source.Endpoints;
+        }
+    }
 
     /// <summary>Who is here before the database is lets it come; whatever watches the site is told the truth at once.</summary>
     public static void UseOpening(this WebApplication app)
