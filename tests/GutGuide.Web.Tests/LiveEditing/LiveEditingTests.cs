@@ -23,10 +23,10 @@ public sealed class LiveEditingTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
+        _factory.Settings["GutGuide:ContentDirectory"] = _content.Root;
         _site = _factory.WithWebHostBuilder(builder =>
         {
             builder.UseEnvironment("Development");
-            builder.UseSetting("GutGuide:ContentDirectory", _content.Root);
             builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         });
         _browser = _site.CreateClient();
@@ -69,8 +69,8 @@ public sealed class LiveEditingTests : IAsyncLifetime, IDisposable
 
         _content.Replace(Sleep, "section: basics", "section: basic");
 
-        await EventAsync(state => state.Faults.Count > 0);
-        Assert.StartsWith("content/articles/sleep.md:4: error:", Assert.Single(_latest.Faults), StringComparison.Ordinal);
+        // A reading that began before may have met the file half written.
+        await EventAsync(state => state.Faults is [{ } fault] && fault.StartsWith("content/articles/sleep.md:4: error:", StringComparison.Ordinal));
         Assert.Equal(page, await _browser.GetStringAsync(SleepPage));
     }
 
