@@ -19,6 +19,9 @@ public sealed record Questionnaire(
     public IReadOnlyList<AnswerHint> Hints { get; init; } = [];
 
     public IEnumerable<QuestionnaireItem> Items => Pages.SelectMany(page => page.Items);
+
+    /// <summary>Where a question is asked; null for a linkId that is no question of this form.</summary>
+    public QuestionnairePage? PageOf(string linkId) => Pages.FirstOrDefault(page => page.Items.Any(item => item.LinkId == linkId));
 }
 
 /// <summary>One address of the consultation.</summary>

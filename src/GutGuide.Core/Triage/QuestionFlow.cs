@@ -104,13 +104,9 @@ public sealed class QuestionFlow
     {
         var findings = _scorer.Assess(answers);
         var isStopped = findings.StopCard is not null || findings.Flags().Any(raised => raised.Tier == TriageTier.Emergency);
-        if (!isStopped || findings.Live.Count == 0)
-        {
-            return null;
-        }
-
-        var lastLinkId = findings.Live[^1];
-        return _scorer.Index.Ruleset.Questionnaire.Pages.First(page => page.Items.Any(item => item.LinkId == lastLinkId));
+        return isStopped && findings.Live.Count > 0
+            ? _scorer.Index.Ruleset.Questionnaire.PageOf(findings.Live[^1])
+            : null;
     }
 
     private static List<QuestionnaireItem> Take(IndexedPage page, Answers answers, Circumstances now)

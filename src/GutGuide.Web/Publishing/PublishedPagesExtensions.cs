@@ -13,16 +13,23 @@ public static class PublishedPagesExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(site);
         services.AddSingleton<PageRenderer>();
-        services.AddSingleton(provider => new PublishedPages(
-            provider.GetRequiredService<PageRenderer>(),
-            provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider,
-            site,
-            SiteOperator.FromSettings(configuration),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<PublishedPages>>(),
-            provider.GetRequiredService<Opening>().Completed,
-            provider.GetRequiredService<IWebHostEnvironment>().IsDevelopment()));
+        services.AddSingleton(provider => PagesOf(provider, provider.GetRequiredService<Opening>().Completed));
         return services;
+    }
+
+    /// <param name="started">As <see cref="PublishedPages"/> takes it.</param>
+    internal static PublishedPages PagesOf(IServiceProvider services, Task started)
+    {
+        var environment = services.GetRequiredService<IWebHostEnvironment>();
+        return new PublishedPages(
+            services.GetRequiredService<PageRenderer>(),
+            environment.WebRootFileProvider,
+            services.GetRequiredService<SiteAddress>(),
+            SiteOperator.FromSettings(services.GetRequiredService<IConfiguration>()),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<PublishedPages>>(),
+            started,
+            isLive: environment.IsDevelopment());
     }
 
     /// <summary>

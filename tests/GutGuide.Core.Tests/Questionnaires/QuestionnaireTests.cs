@@ -18,6 +18,15 @@ public class QuestionnaireTests
     }
 
     [Fact]
+    public void A_page_is_found_by_a_question_on_it()
+    {
+        var questionnaire = new QuestionnaireBuilder().Choice("pain", "no", "yes").Page("body").Choice("fever", "no", "yes").Build();
+
+        Assert.Equal("body", questionnaire.PageOf("fever")?.Id);
+        Assert.Null(questionnaire.PageOf("cough"));
+    }
+
+    [Fact]
     public void Questions_in_the_same_words_are_told_apart_by_their_pages()
     {
         var page = new QuestionnaireBuilder().Page("body").Choice("fever", "no", "yes").Build().Pages.Single();

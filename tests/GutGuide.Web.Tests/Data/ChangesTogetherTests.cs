@@ -66,9 +66,16 @@ public sealed class ChangesTogetherTests
     [Fact]
     public async Task The_last_word_on_whether_it_is_completed_counts()
     {
-        var saved = await _changes.SaveAsync(Fresh(), new ConsultationChange(content => content, IsCompleted: true), AtOnceAsync);
+        var known = Fresh();
+        var first = _changes.SaveAsync(known, Answering("q0"), SlowlyAsync);
+        var reopening = _changes.SaveAsync(known, new ConsultationChange(content => content, IsCompleted: false), AtOnceAsync);
+        var completing = _changes.SaveAsync(known, new ConsultationChange(content => content, IsCompleted: true), AtOnceAsync);
+        var answering = _changes.SaveAsync(known, Answering("q1"), AtOnceAsync);
 
-        Assert.True(saved!.IsCompleted);
+        _disk.SetResult();
+        await first;
+
+        Assert.All(await Task.WhenAll(reopening, completing, answering), saved => Assert.True(saved!.IsCompleted));
     }
 
     private static Web.Data.Consultation Fresh() => new(Guid.NewGuid(), "rules", ConsultationContent.Empty, false, 0, Now, Now, Now);

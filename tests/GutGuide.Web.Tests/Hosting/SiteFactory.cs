@@ -1,8 +1,6 @@
 using System.Net;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Content;
 using GutGuide.Web.Features.Editing.Rules;
-using GutGuide.Web.Features.Reading;
 using GutGuide.Web.Publishing;
 using GutGuide.Web.Tests.Consultation;
 using GutGuide.Web.Tests.Content;
@@ -11,10 +9,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GutGuide.Web.Tests.Hosting;
@@ -75,17 +71,6 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
 
     private static FakeTimeProvider Midday() => new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
 
-    /// <summary>The best compression waits for a start that never comes.</summary>
-    private static PublishedPages PagesThatStayQuick(IServiceProvider services) => new(
-        services.GetRequiredService<PageRenderer>(),
-        services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider,
-        services.GetRequiredService<SiteAddress>(),
-        SiteOperator.FromSettings(services.GetRequiredService<IConfiguration>()),
-        services.GetRequiredService<TimeProvider>(),
-        services.GetRequiredService<ILogger<PublishedPages>>(),
-        started: new TaskCompletionSource().Task,
-        isLive: services.GetRequiredService<IWebHostEnvironment>().IsDevelopment());
-
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
@@ -102,10 +87,10 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, ClientAddress>();
 
-            // What has tests of its own and would cost every host seconds: the proofs, the best compression, and reading the
-            // same files again.
+            // What has tests of its own and would cost every host seconds: the proofs, the best compression (it waits for a
+            // start that never comes), and reading the same files again.
             services.Remove(services.Single(service => service.ImplementationType == typeof(RulesPagePublisher)));
-            services.AddSingleton(PagesThatStayQuick);
+            services.AddSingleton(provider => PublishedPagesExtensions.PagesOf(provider, started: new TaskCompletionSource().Task));
             if (!Settings.ContainsKey(ContentDirectory.Setting))
             {
                 services.AddSingleton(_ => new LiveContent(Content.Value));

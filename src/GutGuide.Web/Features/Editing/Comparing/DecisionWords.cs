@@ -89,5 +89,5 @@ internal static class DecisionWords
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string TitleOf(Questionnaire questionnaire, QuestionnaireItem item) =>
-        questionnaire.Pages.First(page => page.Items.Any(other => other.LinkId == item.LinkId)).NameOf(item);
+        questionnaire.PageOf(item.LinkId)!.NameOf(item);
 }

@@ -93,7 +93,7 @@ internal sealed class PageReviews(EditorDesk desk)
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private string PageOf(string linkId) => Rules.Questionnaire.Pages.First(page => page.Items.Any(item => item.LinkId == linkId)).Id;
+    private string PageOf(string linkId) => Rules.Questionnaire.PageOf(linkId)!.Id;
 
     private ReviewLink Link(Suggestion suggestion) => new(suggestion.Text.Title, $"/editor/suggestions/{suggestion.Id}", $"shown to {Number(_study.Survey.Shown.GetValueOrDefault(suggestion.Id))}");
 
