@@ -16,7 +16,12 @@ public sealed record Questionnaire(
     public DateOnly? Reviewed { get; init; }
 
     /// <summary>Answers that hardly go together. They are pointed out and never stop anybody.</summary>
-    public IReadOnlyList<AnswerHint> Hints { get; init; } = [];
+    public IReadOnlyList<AnswerHint> Hints
+    {
+        get;
+        // Code written ahead for reading JSON sets what the JSON lacks to null.
+        init => field = value ?? [];
+    } = [];
 
     public IEnumerable<QuestionnaireItem> Items => Pages.SelectMany(page => page.Items);
 

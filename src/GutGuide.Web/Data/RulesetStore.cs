@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -14,12 +12,6 @@ namespace GutGuide.Web.Data;
 /// </summary>
 public sealed class RulesetStore(IDbContextFactory<GutGuideDbContext> contexts, TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
     private readonly ConcurrentDictionary<string, Ruleset> _read = new(StringComparer.Ordinal);
 
     /// <summary>Stores the ruleset unless the very same content is already there.</summary>
@@ -27,7 +19,7 @@ public sealed class RulesetStore(IDbContextFactory<GutGuideDbContext> contexts, 
     public async Task<string> PublishAsync(Ruleset ruleset, CancellationToken cancellation = default)
     {
         var rules = RulesOf(ruleset);
-        var suggestions = ruleset.Suggestions.Select(suggestion => JsonSerializer.Serialize(suggestion, Json)).ToArray();
+        var suggestions = ruleset.Suggestions.Select(suggestion => RulesetJson.Write(suggestion)).ToArray();
         var hash = HashOf(ruleset, rules, suggestions);
 
         await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -69,7 +61,7 @@ public sealed class RulesetStore(IDbContextFactory<GutGuideDbContext> contexts, 
 
     /// <summary>The hash that a ruleset has, or would have, in the database: equal rules and words give an equal one.</summary>
     public static string HashOf(Ruleset ruleset) =>
-        HashOf(ruleset, RulesOf(ruleset), [.. ruleset.Suggestions.Select(suggestion => JsonSerializer.Serialize(suggestion, Json))]);
+        HashOf(ruleset, RulesOf(ruleset), [.. ruleset.Suggestions.Select(suggestion => RulesetJson.Write(suggestion))]);
 
     /// <summary>Reads a published ruleset.</summary>
     /// <exception cref="InvalidOperationException">No ruleset has this hash.</exception>
@@ -109,13 +101,10 @@ public sealed class RulesetStore(IDbContextFactory<GutGuideDbContext> contexts, 
             Read<ScoringRules>("scoring").Single(),
             Read<Invariant>("invariant"),
             Read<RuleEdge>("edge"),
-            [.. suggestions.Select(Parse<Suggestion>)]);
+            [.. suggestions.Select(RulesetJson.Read<Suggestion>)]);
 
-        T[] Read<T>(string kind) => [.. rules[kind].Select(Parse<T>)];
+        T[] Read<T>(string kind) => [.. rules[kind].Select(RulesetJson.Read<T>)];
     }
-
-    private static T Parse<T>(string definition) =>
-        JsonSerializer.Deserialize<T>(definition, Json) ?? throw new InvalidOperationException($"A stored {typeof(T).Name} is empty.");
 
     private static List<(string Kind, int Number, string Id, string Definition)> RulesOf(Ruleset ruleset) =>
     [
@@ -134,7 +123,7 @@ public sealed class RulesetStore(IDbContextFactory<GutGuideDbContext> contexts, 
     ];
 
     private static IEnumerable<(string Kind, int Number, string Id, string Definition)> Of<T>(string kind, IReadOnlyList<T> rules, Func<T, string> idOf) =>
-        rules.Select((rule, number) => (kind, number, idOf(rule), JsonSerializer.Serialize(rule, Json)));
+        rules.Select((rule, number) => (kind, number, idOf(rule), RulesetJson.Write(rule)));
 
     private static string HashOf(Ruleset ruleset, IEnumerable<(string Kind, int Number, string Id, string Definition)> rules, IEnumerable<string> suggestions)
     {
