@@ -51,7 +51,7 @@ export DOTNET_TieredPGO=0
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 status=0
-dotnet test GutGuide.sln --no-build --nologo -v quiet --logger trx --results-directory "$results" || status=$?
+dotnet test GutGuide.sln --no-build --nologo -v quiet --logger "console;verbosity=minimal" --logger trx --results-directory "$results" || status=$?
 
 count() { grep -ho "<Counters [^>]*" "$results"/*.trx | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ sum += $1 } END { print sum + 0 }'; }
 total=$(count total) executed=$(count executed) passed=$(count passed)
