@@ -3,8 +3,10 @@ using GutGuide.Core.Questionnaires;
 using GutGuide.Web;
 using GutGuide.Web.Tests.Consultation;
 using GutGuide.Web.Tests.Content;
+using GutGuide.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GutGuide.BrowserTests.Hosting;
@@ -53,5 +55,6 @@ public sealed class RealSite : WebApplicationFactory<Program>
         builder.UseSetting("GutGuide:DataDirectory", _dataDirectory);
         builder.UseSetting("GutGuide:ContentDirectory", ShippedContent.Directory);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        builder.ConfigureTestServices(services => services.LeaveOutWhatTakesSeconds());
     }
 }

@@ -1,7 +1,5 @@
 using System.Net;
 using GutGuide.Web.Content;
-using GutGuide.Web.Features.Editing.Rules;
-using GutGuide.Web.Publishing;
 using GutGuide.Web.Tests.Consultation;
 using GutGuide.Web.Tests.Content;
 using Microsoft.AspNetCore.Hosting;
@@ -86,11 +84,7 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, ClientAddress>();
-
-            // What has tests of its own and would cost every host seconds: the proofs, the best compression (it waits for a
-            // start that never comes), and reading the same files again.
-            services.Remove(services.Single(service => service.ImplementationType == typeof(RulesPagePublisher)));
-            services.AddSingleton(provider => PublishedPagesExtensions.PagesOf(provider, started: new TaskCompletionSource().Task));
+            services.LeaveOutWhatTakesSeconds();
             if (!Settings.ContainsKey(ContentDirectory.Setting))
             {
                 services.AddSingleton(_ => new LiveContent(Content.Value));
