@@ -26,7 +26,7 @@ public sealed class OldAnswersTests(SiteFactory site) : IClassFixture<SiteFactor
         await visitor.OpenAsync("/consultation/result");
 
         Assert.Equal("/consultation/renew", visitor.Address);
-        Assert.Contains("How old are you? November 8, 2026 35 years", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("How old are you? Answered on November 8, 2026 35 years", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Gut symptoms", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"suggestion\"", visitor.Page, StringComparison.Ordinal);
     }
