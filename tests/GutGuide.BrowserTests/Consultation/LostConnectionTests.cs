@@ -1,5 +1,6 @@
 using GutGuide.BrowserTests.Hosting;
 using GutGuide.BrowserTests.Pages;
+using GutGuide.Web.Tests.Consultation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using static Microsoft.Playwright.Assertions;
@@ -11,6 +12,8 @@ namespace GutGuide.BrowserTests.Consultation;
 public sealed class LostConnectionTests(Stage stage)
 {
     private const string Adult = "Me, and I am 18 or older";
+    private const string Age = "How old are you?";
+    private const string Male = "Born male";
     private const string Confused = "New confusion, odd behavior, or unusual sleepiness";
 
     [Fact]
@@ -22,15 +25,60 @@ public sealed class LostConnectionTests(Stage stage)
         await question.ChooseAsync(QuestionPage.NoneOfThese);
         await Expect(question.Choice(Confused)).Not.ToBeCheckedAsync();
 
-        await visitor.LoseConnectionAsync();
-        await Expect(visitor.ConnectionNotice).ToContainTextAsync("Your answers are saved.");
-        visitor.FindConnection();
-        await Expect(visitor.ConnectionNotice).ToBeHiddenAsync();
+        await visitor.LoseAndFindConnectionAsync();
 
         await question.ContinueAsync();
         Assert.Equal("/consultation/q/now-pain", visitor.Address);
         await question.GoBackAsync();
         await Expect(question.Choice(QuestionPage.NoneOfThese)).ToBeCheckedAsync();
+    });
+
+    [Fact]
+    public Task What_was_chosen_while_nothing_got_through_counts() => stage.VisitAsync(async visitor =>
+    {
+        await visitor.UseLineThatCanBeCutAsync();
+        var question = await AtSecondQuestionAsync(visitor);
+        visitor.LoseWhatIsSent();
+        await question.ChooseAsync(Confused);
+
+        await visitor.LoseAndFindConnectionAsync();
+        await question.ContinueAsync();
+
+        Assert.Equal(ResultPage.Path, visitor.Address);
+    });
+
+    [Fact]
+    public Task Choices_that_exclude_each_other_because_nothing_got_through_are_asked_about() => stage.VisitAsync(async visitor =>
+    {
+        await visitor.UseLineThatCanBeCutAsync();
+        var question = await AtSecondQuestionAsync(visitor);
+        visitor.LoseWhatIsSent();
+        await question.ChooseAsync(QuestionPage.NoneOfThese);
+        await question.ChooseAsync(Confused);
+
+        await visitor.LoseAndFindConnectionAsync();
+        await question.ContinueInVainAsync();
+
+        await Expect(question.Choice(QuestionPage.NoneOfThese)).ToBeCheckedAsync();
+        await Expect(question.Choice(Confused)).ToBeCheckedAsync();
+    });
+
+    [Fact]
+    public Task What_was_typed_while_nothing_got_through_counts() => stage.VisitAsync(Persona.AllWell, async visitor =>
+    {
+        await visitor.UseLineThatCanBeCutAsync();
+        await visitor.OpenAsync("/consultation/q/about");
+        var question = new QuestionPage(visitor);
+        visitor.LoseWhatIsSent();
+        await question.TypeAsync(Age, "71");
+        await question.ChooseAsync(Male);
+
+        await visitor.LoseAndFindConnectionAsync();
+        await question.ContinueAsync();
+
+        await visitor.OpenAsync("/consultation/q/about");
+        await Expect(question.NumberField(Age)).ToHaveValueAsync("71");
+        await Expect(question.Choice(Male)).ToBeCheckedAsync();
     });
 
     [Fact]

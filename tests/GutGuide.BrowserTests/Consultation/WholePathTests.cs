@@ -66,10 +66,7 @@ public sealed class WholePathTests(Stage stage)
         while (PageAt(visitor) is not null)
         {
             await question.AnswerAsync(EatsFast);
-            await visitor.LoseConnectionAsync();
-            await Expect(visitor.ConnectionNotice).ToContainTextAsync("Your answers are saved.");
-            visitor.FindConnection();
-            await Expect(visitor.ConnectionNotice).ToBeHiddenAsync();
+            await visitor.LoseAndFindConnectionAsync();
             await question.ContinueAsync();
         }
 

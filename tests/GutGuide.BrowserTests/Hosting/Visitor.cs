@@ -25,6 +25,7 @@ public sealed partial class Visitor : IAsyncDisposable
     private readonly ConcurrentQueue<string> _circuits = [];
     private readonly ConcurrentQueue<IWebSocketRoute> _lines = [];
     private volatile bool _isCut;
+    private volatile bool _isSilent;
 
     private Visitor(IBrowserContext context, IPage page, RealSite site, Viewing viewing)
     {
@@ -181,22 +182,43 @@ public sealed partial class Visitor : IAsyncDisposable
             return;
         }
 
-        line.ConnectToServer();
+        var server = line.ConnectToServer();
+        line.OnMessage(frame =>
+        {
+            if (_isSilent)
+            {
+                return;
+            }
+
+            // Only the first words of a connection are text.
+            if (frame.Binary is { } bytes)
+            {
+                server.Send(bytes);
+            }
+            else
+            {
+                server.Send(frame.Text!);
+            }
+        });
         _lines.Enqueue(line);
     });
 
-    /// <summary>Cuts the circuit's connection, as a tunnel does to a train, until <see cref="FindConnection"/>.</summary>
-    public async Task LoseConnectionAsync()
+    /// <summary>What the browser sends is lost from now on, and nothing tells it, as when a train enters a tunnel.</summary>
+    public void LoseWhatIsSent() => _isSilent = true;
+
+    /// <summary>Cuts the circuit's connection, as a tunnel does to a train, and lets the browser's next try go through once it has told the person.</summary>
+    public async Task LoseAndFindConnectionAsync()
     {
-        _isCut = true;
+        (_isCut, _isSilent) = (true, false);
         while (_lines.TryDequeue(out var line))
         {
             await line.CloseAsync(new() { Code = AbnormalClosure });
         }
-    }
 
-    /// <summary>Lets the browser's next try to connect again go through.</summary>
-    public void FindConnection() => _isCut = false;
+        await Assertions.Expect(ConnectionNotice).ToContainTextAsync("Your answers are saved.");
+        _isCut = false;
+        await Assertions.Expect(ConnectionNotice).ToBeHiddenAsync();
+    }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 

@@ -2,9 +2,20 @@
 // where the person was: every answer is saved as it is given.
 const notice = document.getElementById("components-reconnect-modal");
 
+let isInDoubt = false;
+
+// What was chosen just before the connection broke may never have arrived, and the page shows it all the same. So from then on
+// its form goes as it goes without script: with what the person sees.
+addEventListener("submit", event => {
+  if (isInDoubt && event.target.matches("form[data-live]")) {
+    event.stopImmediatePropagation();
+  }
+}, { capture: true });
+
 notice?.addEventListener("components-reconnect-state-changed", event => {
   switch (event.detail.state) {
     case "show":
+      isInDoubt = true;
       notice.showModal();
       break;
     case "hide":
