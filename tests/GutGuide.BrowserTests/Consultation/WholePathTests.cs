@@ -32,7 +32,13 @@ public sealed class WholePathTests(Stage stage)
                 await AnswerByKeyboardAsync(visitor, item, answers[item.LinkId]!);
             }
 
-            await EnterAsync(visitor, new QuestionPage(visitor).Continue);
+            var question = new QuestionPage(visitor);
+            await EnterAsync(visitor, question.Continue);
+            if (PageAt(visitor) is not null)
+            {
+                // Only then is the page done with the focus.
+                await Expect(question.Heading).ToBeFocusedAsync();
+            }
         }
 
         await EnterAsync(visitor, visitor.Page.GetByRole(AriaRole.Button, new() { Name = "See my result" }));
