@@ -30,6 +30,12 @@ public sealed class MovingTests(Stage stage)
             await visitor.TabToAsync(question.Continue);
             await visitor.LeaveByAsync(() => visitor.PressAsync("Enter"));
             Assert.Equal("/consultation/q/now-head", visitor.Address);
+            if (script)
+            {
+                // Only then is the page done with the focus.
+                await Expect(question.Heading).ToBeFocusedAsync();
+            }
+
             await visitor.TabToAsync(question.Back, "Shift+Tab");
             await visitor.LeaveByAsync(() => visitor.PressAsync("Enter"));
 
