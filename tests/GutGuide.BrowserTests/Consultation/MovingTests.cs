@@ -23,21 +23,12 @@ public sealed class MovingTests(Stage stage)
 
             await visitor.TabToAsync(start.Consent);
             await visitor.PressAsync("Space");
-            await visitor.TabToAsync(start.Start);
-            await visitor.LeaveByAsync(() => visitor.PressAsync("Enter"));
+            await visitor.EnterAsync(start.Start);
             await visitor.TabToAsync(question.Choice(Adult));
             await visitor.PressAsync("Space");
-            await visitor.TabToAsync(question.Continue);
-            await visitor.LeaveByAsync(() => visitor.PressAsync("Enter"));
+            await question.ContinueByKeyboardAsync();
             Assert.Equal("/consultation/q/now-head", visitor.Address);
-            if (script)
-            {
-                // Only then is the page done with the focus.
-                await Expect(question.Heading).ToBeFocusedAsync();
-            }
-
-            await visitor.TabToAsync(question.Back, "Shift+Tab");
-            await visitor.LeaveByAsync(() => visitor.PressAsync("Enter"));
+            await visitor.EnterAsync(question.Back, "Shift+Tab");
 
             Assert.Equal("/consultation/q/start", visitor.Address);
             await Expect(question.Choice(Adult)).ToBeCheckedAsync();

@@ -23,7 +23,7 @@ public sealed class WholePathTests(Stage stage)
         await visitor.OpenStartAsync();
         await visitor.TabToAsync(visitor.Page.GetByRole(AriaRole.Checkbox));
         await visitor.PressAsync("Space");
-        await EnterAsync(visitor, visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Start" }));
+        await visitor.EnterAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Start" }));
 
         while (PageAt(visitor) is { } page)
         {
@@ -32,16 +32,10 @@ public sealed class WholePathTests(Stage stage)
                 await AnswerByKeyboardAsync(visitor, item, answers[item.LinkId]!);
             }
 
-            var question = new QuestionPage(visitor);
-            await EnterAsync(visitor, question.Continue);
-            if (PageAt(visitor) is not null)
-            {
-                // Only then is the page done with the focus.
-                await Expect(question.Heading).ToBeFocusedAsync();
-            }
+            await new QuestionPage(visitor).ContinueByKeyboardAsync();
         }
 
-        await EnterAsync(visitor, visitor.Page.GetByRole(AriaRole.Button, new() { Name = "See my result" }));
+        await visitor.EnterAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "See my result" }));
         await ExpectDecisionAsync(visitor);
     });
 
@@ -82,12 +76,6 @@ public sealed class WholePathTests(Stage stage)
 
     private static QuestionnairePage? PageAt(Visitor visitor) =>
         ShippedContent.Ruleset.Questionnaire.Pages.FirstOrDefault(page => visitor.Address == $"/consultation/q/{page.Id}");
-
-    private static async Task EnterAsync(Visitor visitor, ILocator target)
-    {
-        await visitor.TabToAsync(target);
-        await visitor.LeaveByAsync(() => visitor.PressAsync("Enter"));
-    }
 
     private static async Task AnswerByKeyboardAsync(Visitor visitor, QuestionnaireItem item, Answer answer)
     {

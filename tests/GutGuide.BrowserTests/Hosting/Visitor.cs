@@ -54,6 +54,8 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>Of the page they see: path, query and fragment.</summary>
     public string Address => PathOf(Page.Url);
 
+    public bool IsAtQuestion => Address.StartsWith(Questions, StringComparison.Ordinal);
+
     /// <summary>Errors and warnings of the browser's console.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
 
@@ -157,6 +159,14 @@ public sealed partial class Visitor : IAsyncDisposable
         Assert.Fail($"{key} did not reach {target} in {MostTabs} presses.");
     }
 
+    /// <summary>Goes to a link or button by keyboard, and to the page that it leads to.</summary>
+    /// <param name="key">As in <see cref="TabToAsync"/>.</param>
+    public async Task EnterAsync(ILocator target, string key = "Tab")
+    {
+        await TabToAsync(target, key);
+        await LeaveByAsync(() => PressAsync("Enter"));
+    }
+
     /// <summary>Does what leads to another page, and waits until that page is there and answers.</summary>
     public async Task LeaveByAsync(Func<Task> step)
     {
@@ -221,8 +231,6 @@ public sealed partial class Visitor : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
-
-    private bool IsAtQuestion => Address.StartsWith(Questions, StringComparison.Ordinal);
 
     private string PathOf(string url) => url.StartsWith(Site, StringComparison.Ordinal) ? url[Site.Length..] : url;
 

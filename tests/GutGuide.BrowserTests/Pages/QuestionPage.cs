@@ -55,6 +55,16 @@ public sealed class QuestionPage(Visitor visitor)
     /// <summary>Goes on to wherever the answers lead.</summary>
     public Task ContinueAsync() => visitor.LeaveByAsync(() => Continue.ClickAsync());
 
+    /// <summary>Goes on by keyboard alone. A question that follows takes the focus by itself where there is script; only then does it stay.</summary>
+    public async Task ContinueByKeyboardAsync()
+    {
+        await visitor.EnterAsync(Continue);
+        if (visitor.HasScript && visitor.IsAtQuestion)
+        {
+            await Expect(Heading).ToBeFocusedAsync();
+        }
+    }
+
     /// <summary>Goes to the question before.</summary>
     public Task GoBackAsync() => visitor.LeaveByAsync(() => Back.ClickAsync());
 
