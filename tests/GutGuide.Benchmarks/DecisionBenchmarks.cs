@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
+using GutGuide.Web.Content;
+using GutGuide.Web.Tests.Content;
 
 namespace GutGuide.Benchmarks;
 
@@ -16,7 +18,9 @@ public class DecisionBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _engine = new DecisionEngine(RealContent.Ruleset());
+        _engine = new DecisionEngine(ShippedContent.Problems.ErrorCount == 0
+            ? ShippedContent.Ruleset
+            : throw new ContentException(ShippedContent.Problems.All));
         _healthy = People.Healthy(_engine);
         _irritable = People.WithIrritableBowel(_engine);
         _manyConditions = People.WithManyConditions(_engine);
