@@ -49,8 +49,6 @@ internal sealed record NamedProof(string Name, string Plain, ProofKind Kind, str
             "The reasons were asked for with every condition, warning sign and hard rule.", context => new ReasonsProof(context).Prove()),
         new("restrictions-end", "Every diet that cuts foods ends within six weeks and says how to bring foods back.", ProofKind.EverySituation,
             "Every such diet was looked at.", RestrictionsProof.Prove),
-        new("states-and-suggestions-agree", "What a condition rules out is written down twice, and both agree.", ProofKind.DoubleEntry,
-            "Every condition was held against every kind of idea and every idea.", context => new MatrixProof(context).Prove()),
         new("hard-rules-and-rows-agree", "The hard rules are a second lock on what the ideas rule out themselves.", ProofKind.DoubleEntry,
             "Every hard rule was held against every idea that it names.", context => new HardRulesProof(context).Prove()),
         new("no-rule-is-missing", "The numbered rules have no gap.", ProofKind.DoubleEntry, "The numbers were counted.", NumberingProof.Prove),

@@ -237,12 +237,6 @@ internal sealed class NamesProof
 
     private void CheckNamed()
     {
-        foreach (var state in _ruleset.States)
-        {
-            Known(state.Id, "suggestion", state.Never.Suggestions.Concat(state.Ask.Suggestions), _suggestions.Contains);
-            Known(state.Id, "class", state.Never.Classes.Concat(state.Ask.Classes), _classes.Contains);
-        }
-
         foreach (var rule in _ruleset.HardRules)
         {
             Known(rule.Id, "suggestion", rule.Never.Concat(rule.Show), _suggestions.Contains);

@@ -93,10 +93,10 @@ public sealed class RulesetBuilder
         return this;
     }
 
-    public RulesetBuilder State(string id, Condition? when = null, TriageTier floor = TriageTier.SelfCare, MatrixCell? never = null, MatrixCell? ask = null)
+    public RulesetBuilder State(string id, Condition? when = null, TriageTier floor = TriageTier.SelfCare)
     {
         _states.Add(new PatientState(
-            id, null, when ?? Condition.Fact(id), floor, $"state {id}", $"Changes of {id}.", never ?? MatrixCell.Empty, ask ?? MatrixCell.Empty, ["rule-001"]));
+            id, null, when ?? Condition.Fact(id), floor, $"state {id}", $"Changes of {id}.", ["rule-001"]));
         return this;
     }
 

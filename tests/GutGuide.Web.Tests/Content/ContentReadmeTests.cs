@@ -110,8 +110,6 @@ public sealed partial class ContentReadmeTests
         { "The other rules", "key of a fact", "consultation/facts.yaml", "- id: age\n", "- id: age\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
         { "The other rules", "key of `from`", "consultation/facts.yaml", "{ question: age", "{ qqqqqqqqqqqqqqqqqqqq: x, question: age" },
         { "The other rules", "key of a state", "consultation/states.yaml", "- id: sp-child\n", "- id: sp-child\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
-        { "The other rules", "key of `matrix`", "consultation/states.yaml", "  matrix:\n", "  matrix:\n    qqqqqqqqqqqqqqqqqqqq: x\n" },
-        { "The other rules", "key of a matrix cell", "consultation/states.yaml", "never: {", "never: { qqqqqqqqqqqqqqqqqqqq: x," },
         { "The other rules", "key of a class", "consultation/classes.yaml", "- id: talk\n", "- id: talk\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
         { "The other rules", "key of `tiers`", "consultation/classes.yaml", "tiers: {", "tiers: { qqqqqqqqqqqqqqqqqqqq: x," },
         { "The other rules", "key of a hard rule", "consultation/hard-rules.yaml", "- id: hr-1\n", "- id: hr-1\n  qqqqqqqqqqqqqqqqqqqq: x\n" },

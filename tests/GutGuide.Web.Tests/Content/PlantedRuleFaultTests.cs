@@ -72,7 +72,6 @@ public sealed class PlantedRuleFaultTests
         // Names that rules use.
         ["a stop on an unknown question"] = new(Questions, "question: who, operator: \"=\", answer: child", "question: whoo, operator: \"=\", answer: child", "- when:", "there is no question named \"whoo\""),
         ["settings that are no mapping"] = new(Questions, "sets: { pain: \"yes\" }", "sets: pain", "code: pain", "must be a mapping of name: text lines"),
-        ["a matrix that is none"] = new("consultation/states.yaml", "  matrix:\n    never: { classes: [move], suggestions: [] }\n    ask: { classes: [], suggestions: [] }\n", "  matrix: none\n", "matrix:", "must be a mapping (key: value)"),
         ["a joint without conditions"] = new("consultation/red-flags.yaml", "{ all: [ { fact: blood }, { fact: age, operator: \">=\", value: 40 } ] }", "{ all: [] }", "when:", "\"all\" is empty"),
         ["a fact compared with a code it does not have"] = new("consultation/red-flags.yaml", "{ fact: blood }", "{ fact: job, operator: \"=\", value: nigt }", "when:", "did you mean \"night\""),
         ["a suggestion shown for an unknown section"] = new(Walk, "relevant: { question: gut, operator: \"=\", answer: pain }", "relevant: { section: bely, operator: \">=\", value: 1 }", "relevant:", "did you mean \"belly\""),
@@ -80,7 +79,6 @@ public sealed class PlantedRuleFaultTests
         ["a hard rule on an unknown state"] = new("consultation/hard-rules.yaml", "when: { flag: rf-blood }", "when: { state: sp-chld }", "when:", "there is no state named \"sp-chld\""),
         ["a hard rule on an unknown class"] = new("consultation/hard-rules.yaml", "never-classes: []", "never-classes: [mov]", "- id: hr-1", "there is no class named \"mov\""),
         ["a state that reads what is worked out later"] = new("consultation/states.yaml", "when: { fact: sp-child }", "when: { state: sp-child }", "- id: sp-child", "which is worked out later"),
-        ["a state that holds back an unknown class"] = new("consultation/states.yaml", "classes: [move]", "classes: [mov]", "- id: sp-child", "there is no class named \"mov\""),
         ["a conflict with an unknown suggestion"] = new("consultation/conflicts.yaml", "[sg-walk, sg-talk]", "[sg-walk, sg-tlk]", "- id: cf-1", "did you mean \"sg-talk\""),
         ["a ceiling of an unknown suggestion"] = new("consultation/ceilings.yaml", "suggestions: [sg-walk]", "suggestions: [sg-wlk]", "- id: ce-zinc", "did you mean \"sg-walk\""),
         ["a promise about an unknown suggestion"] = new("consultation/invariants.yaml", "nothing-shown: true", "not-shown: [sg-wlk]", "- id: inv-01", "did you mean \"sg-walk\""),

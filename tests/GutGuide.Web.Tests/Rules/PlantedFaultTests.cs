@@ -14,13 +14,7 @@ public sealed class PlantedFaultTests
         // A trigger is dropped from a suggestion's row.
         ["psyllium no longer held back with swallowing trouble"] = rules => Suggestion(rules, "sg-psyllium", sg => sg with { Never = Without(sg.Never, "sp-swallow") }),
         ["betaine HCl no longer held back with painkillers"] = rules => Suggestion(rules, "sg-hcl", sg => sg with { Never = Without(sg.Never, "med-nsaid") }),
-        ["peppermint no longer held back with a mint allergy"] = rules => Suggestion(rules, "sg-peppermint", sg => sg with { Never = Without(sg.Never, "sp-allergy-mint") }),
-        ["omega-3 no longer held back with a rhythm problem"] = rules => Suggestion(rules, "sg-omega3", sg => sg with { Never = Without(sg.Never, "sp-af") }),
         ["DGL no longer held back with high blood pressure"] = rules => Suggestion(rules, "sg-dgl", sg => sg with { Never = Without(sg.Never, "sp-htn") }),
-        ["magnesium no longer held back with kidney disease"] = rules => Suggestion(rules, "sg-magnesium", sg => sg with { Never = Without(sg.Never, "sp-ckd") }),
-        ["ginger no longer asks first with aspirin"] = rules => Suggestion(rules, "sg-ginger", sg => sg with { Ask = Without(sg.Ask, "med-aspirin") }),
-        ["vitamin D no longer asks first with kidney stones"] = rules => Suggestion(rules, "sg-vit-d", sg => sg with { Ask = Without(sg.Ask, "sp-kidney-stones") }),
-        ["plants no longer ask first with an eating disorder"] = rules => Suggestion(rules, "sg-plants", sg => sg with { Ask = Without(sg.Ask, "sp-ed") }),
 
         // A trigger is dropped from a class.
         ["fasting allowed with low blood sugar medicine"] = rules => Class(rules, "fast", c => c with { Never = Without(c.Never, "med-insulin-su") }),

@@ -20,11 +20,13 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
     private readonly List<Placed> _grades = [];
     private readonly List<PlacedBox> _boxes = [];
     private int _figuresAndTables;
+    private int _lists;
+    private Block? _leadIn;
 
     public PageOutline Read(MarkdownDocument document)
     {
         ReadBlocks(document, box: null, TextRole.Paragraph);
-        return new PageOutline(_texts, _headings, _links, _images, _citations, _grades, _boxes, _figuresAndTables);
+        return new PageOutline(_texts, _headings, _links, _images, _citations, _grades, _boxes, _figuresAndTables, _lists);
     }
 
     private void ReadBlocks(ContainerBlock container, PlacedBox? box, TextRole role)
@@ -43,6 +45,9 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
                     break;
                 case Table table:
                     ReadTable(table, box);
+                    break;
+                case ListBlock list:
+                    ReadList(list, box, role);
                     break;
                 case ContainerBlock other:
                     ReadBlocks(other, box, role);
@@ -72,6 +77,17 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
         }
 
         ReadBlocks(box, placed, box.Kind == BoxKind.Figure ? TextRole.Caption : TextRole.Paragraph);
+    }
+
+    /// <summary>The paragraph that introduces a list, as in "Three trials agree [@s001]:", speaks for its items.</summary>
+    private void ReadList(ListBlock list, PlacedBox? box, TextRole role)
+    {
+        _lists++;
+        var outer = _leadIn;
+        var before = list.Parent?.TakeWhile(block => block != list).LastOrDefault();
+        _leadIn = before is ParagraphBlock paragraph && InlineText.Of(paragraph.Inline).EndsWith(':') ? paragraph : outer;
+        ReadBlocks(list, box, role);
+        _leadIn = outer;
     }
 
     private void ReadTable(Table table, PlacedBox? box)
@@ -117,13 +133,14 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
         });
         if (text.ToString().Trim().Length > 0)
         {
+            var marks = InlinesOf(context).Concat(_leadIn is null ? [] : InlinesOf(_leadIn)).ToArray();
             _texts.Add(new TextBlock(path, role, text.ToString().TrimEnd(), lines)
             {
                 Box = box?.Name,
-                IsSourced = isSourced || InlinesOf(context).OfType<CitationInline>().Any(),
-                IsDisputed = InlinesOf(context).OfType<GradeInline>().Any(grade => grade.Grade is "X" or "D"),
+                IsSourced = isSourced || marks.OfType<CitationInline>().Any(),
+                IsDisputed = marks.OfType<GradeInline>().Any(grade => grade.Grade is "X" or "D"),
                 IsClaimQuoted = isClaimQuoted,
-                IsGeneral = InlinesOf(context).OfType<GeneralInline>().Any(),
+                IsGeneral = marks.OfType<GeneralInline>().Any(),
             });
         }
     }

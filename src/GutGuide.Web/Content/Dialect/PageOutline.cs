@@ -11,9 +11,10 @@ internal sealed record PageOutline(
     IReadOnlyList<Placed> Citations,
     IReadOnlyList<Placed> Grades,
     IReadOnlyList<PlacedBox> Boxes,
-    int FigureAndTableCount)
+    int FigureAndTableCount,
+    int ListCount)
 {
-    public static PageOutline Empty { get; } = new([], [], [], [], [], [], [], 0);
+    public static PageOutline Empty { get; } = new([], [], [], [], [], [], [], 0, 0);
 }
 
 /// <param name="Value">The address, source id or grade, as written.</param>

@@ -31,7 +31,7 @@ internal sealed partial record TextBlock(string Path, TextRole Role, string Text
     /// <summary>Name of the innermost box around it.</summary>
     public string? Box { get; init; }
 
-    /// <summary>A source stands in the same paragraph or table row, or the whole file has its own.</summary>
+    /// <summary>A source stands in the same paragraph or table row, in the line that introduces the list, or the whole file has its own.</summary>
     public bool IsSourced { get; init; }
 
     /// <summary>A grade X or D stands in the same paragraph or table row: what is said there is in dispute.</summary>
