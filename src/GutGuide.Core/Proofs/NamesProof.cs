@@ -93,7 +93,7 @@ internal sealed class NamesProof
     /// <summary>Null for facts that are numbers.</summary>
     private IEnumerable<string>? ValuesOf(string fact) => _facts[fact] is not { } definition ? Certainties : definition.Kind switch
     {
-        FactKind.Problem or FactKind.Presence or FactKind.Reassurance => Certainties,
+        FactKind.Problem or FactKind.Presence or FactKind.Held or FactKind.Reassurance => Certainties,
         FactKind.Code => definition.Values.Keys,
         _ => null,
     };

@@ -59,6 +59,10 @@ public sealed class RulesetBuilder
 
     public RulesetBuilder DoubtsOf(string linkId) => Ask(() => _questionnaire.DoubtsOf(linkId));
 
+    public RulesetBuilder Replaces(string linkId, params string[] answers) => Ask(() => _questionnaire.Replaces(linkId, answers));
+
+    public RulesetBuilder HiddenIsUnsure() => Ask(() => _questionnaire.HiddenIsUnsure());
+
     public RulesetBuilder Stop(Condition when, string card = "child-help") => Ask(() => _questionnaire.Stop(when, card));
 
     /// <summary>For each id an optional question of that name, whose yes, unsure and no set the fact of that name.</summary>
@@ -75,6 +79,13 @@ public sealed class RulesetBuilder
     /// <summary>An optional question of that name, whose number is the fact of that name.</summary>
     public RulesetBuilder Number(string id, FactKind kind = FactKind.Count) =>
         Integer(id).Optional().Fact(id, kind, from: new NumberSource(id, null));
+
+    /// <summary>Names the fact that is unsure when the number just named is hidden.</summary>
+    public RulesetBuilder FollowedUpBy(string fact)
+    {
+        _facts[^1] = _facts[^1] with { FollowUp = fact };
+        return this;
+    }
 
     public RulesetBuilder Fact(string id, FactKind kind, string? @default = null, NumberSource? from = null, params string[] values)
     {

@@ -100,6 +100,7 @@ public sealed partial class ContentReadmeTests
         { "A question", "key of a page", "consultation/questionnaire.yaml", "  - id: gut\n", "  - id: gut\n    qqqqqqqqqqqqqqqqqqqq: x\n" },
         { "A question", "key of an item", "consultation/questionnaire.yaml", "      - linkId: gut\n", "      - linkId: gut\n        qqqqqqqqqqqqqqqqqqqq: x\n" },
         { "A question", "key of an option", "consultation/questionnaire.yaml", "{ code: adult,", "{ qqqqqqqqqqqqqqqqqqqq: x, code: adult," },
+        { "A question", "key of a replacement", "consultation/questionnaire.yaml", "      - linkId: gut\n", "      - linkId: gut\n        replaces: [{ qqqqqqqqqqqqqqqqqqqq: x, questions: [who], reason: x }]\n" },
         { "A hint", "key", "consultation/questionnaire.yaml", "pages:\n", "hints:\n  - id: hint-1\n    qqqqqqqqqqqqqqqqqqqq: x\npages:\n" },
         { "A red flag", "key", "consultation/red-flags.yaml", "- id: rf-blood\n", "- id: rf-blood\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
         { "A red flag", "key of an example", "consultation/edges.yaml", "{ rule: rf-blood,", "{ qqqqqqqqqqqqqqqqqqqq: x, rule: rf-blood," },

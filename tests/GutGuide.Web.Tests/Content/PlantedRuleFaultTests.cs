@@ -26,6 +26,19 @@ public sealed class PlantedRuleFaultTests
         ["a list of doubts without a doubt"] = new(Questions, "          - { code: unsure, text: I'm not sure, unsure: true }\n", "", "which: true", "needs a list"),
         ["a page without items"] = new(Questions, "  - id: gut\n", "  - id: empty\n    title: Empty\n    section: gut\n    items: []\n  - id: gut\n", "- id: empty", "has no items"),
 
+        // Questions that are not asked.
+        ["a line that covers an unknown fact"] = new(Questions, "weight: 1, sets: { pain: \"yes\" }", "weight: 1, sets: { pain: \"yes\" }, covers: [blod]", "code: pain", "did you mean \"blood\""),
+        ["a line that covers what it does not open"] = new(Questions, "weight: 1, sets: { pain: \"yes\" }", "weight: 1, sets: { pain: \"yes\" }, covers: [blood]", "code: pain", "opens no question that could raise it"),
+        ["a question that replaces an unknown one"] = Replacing("questions: [gutt], reason: It does.", "did you mean \"gut\""),
+        ["a question that replaces one that everyone is asked"] = Replacing("questions: [age], reason: It does.", "which everyone is asked"),
+        ["an unknown answer that replaces a question"] = Replacing("questions: [gut], answers: [adlt], reason: It does.", "did you mean \"adult\""),
+        ["a question that replaces another for an unknown flag"] = Replacing("questions: [gut], flags: [rf-blod], reason: It does.", "did you mean \"rf-blood\""),
+        ["a question that replaces another for a flag it does not ask for"] = Replacing("questions: [gut], flags: [rf-blood], reason: It does.", "none of its answers sets rf-blood"),
+        ["a replacement of nothing"] = Replacing("reason: It does.", "name at least one question"),
+        ["a replacement without a reason"] = Replacing("questions: [gut]", "\"reason\" has no value"),
+        ["an unknown follow-up"] = new("consultation/facts.yaml", "unit: years", "unit: years\n  follow-up: blod", "- id: age", "did you mean \"blood\""),
+        ["a number that may be hidden and has no follow-up"] = new(Questions, "        min: 18\n", "        when: { question: who, operator: \"=\", answer: adult }\n        min: 18\n", "- id: age", "may be hidden") { In = "consultation/facts.yaml", AlsoIn = ("consultation/facts.yaml", "kind: age", "kind: low") },
+
         // Rules.
         ["a rule without a condition"] = new("consultation/states.yaml", "  when: { fact: sp-child }\n", "", "- id: sp-child", "\"when\" is missing"),
         ["a condition that is none"] = new("consultation/states.yaml", "{ fact: sp-child }", "{ fct: sp-child }", "when:", "not a condition"),
@@ -102,6 +115,9 @@ public sealed class PlantedRuleFaultTests
 
         Assert.Equal(0, fault.AssertReported(ProblemSeverity.Warning).ErrorCount);
     }
+
+    private static PlantedContentFault Replacing(string entry, string says) =>
+        new(Questions, "      - linkId: who\n", $"      - linkId: who\n        replaces:\n          - {{ {entry} }}\n", $"- {{ {entry} }}", says);
 
     private static PlantedContentFault Hint(string change, string says) =>
         new(Questions, "pages:\n", $"{HintLines}    {change}\npages:\n", "- id: hint-1", says);

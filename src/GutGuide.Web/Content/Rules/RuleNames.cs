@@ -59,7 +59,7 @@ internal sealed class RuleNames
         ? definition.Kind switch
         {
             FactKind.Code => [.. definition.Values.Keys],
-            FactKind.Problem or FactKind.Presence or FactKind.Reassurance => Certainties,
+            FactKind.Problem or FactKind.Presence or FactKind.Held or FactKind.Reassurance => Certainties,
             _ => null,
         }
         : Certainties;

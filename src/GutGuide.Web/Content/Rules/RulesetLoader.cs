@@ -81,6 +81,7 @@ public sealed class RulesetLoader
         var names = new RuleNames(ruleset, _places, _things, _problems);
         new ReferenceChecks(names).Check(_conditions.References, questionnaires.FactsSet);
         new QuestionnaireChecks(names).Check();
+        new GateChecks(names).Check();
         new RuleOrderChecks(names).Check();
         new SuggestionChecks(names).Check();
         HintChecks.Check(ruleset.Questionnaire, _things, _problems);
