@@ -184,7 +184,7 @@ public sealed partial class Visitor : IAsyncDisposable
 
     /// <summary>Waits until the page at the present address is shown and, where there is script, its circuit is up.</summary>
     public Task SettleAsync() => IsAtQuestion
-        ? Page.Locator($"form[action='{Address.Split('#')[0]}']{(HasScript ? "[data-live]" : "")}").WaitForAsync()
+        ? Page.Locator($"form[data-page][action='{Address.Split('#')[0]}']{(HasScript ? "[data-live]" : "")}").WaitForAsync()
         : Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
 
     /// <summary>Leads the circuit over a line that can be cut. Before the first question; sockets are no longer counted.</summary>

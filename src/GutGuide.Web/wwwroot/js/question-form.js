@@ -12,7 +12,7 @@ const request = window.fetch;
 
 let form = null;
 let page = null;
-let focused = null;
+let focused = document.activeElement;
 let leftOver = {};
 let isUnderWay = false;
 let isConnectionLost = false;
@@ -21,7 +21,6 @@ let tryNow = null;
 let ahead = null;
 
 look();
-page = form?.dataset.page;
 new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
 
 /** Called before the first page becomes live. */
@@ -52,6 +51,7 @@ function look() {
   if (now && now !== form) {
     const before = form;
     form = now;
+    page ??= now.dataset.page;
     if (before?.dataset.page === now.dataset.page) {
       carryOver(before, now);
     }
