@@ -46,7 +46,8 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             problems.Lower(draft);
         }
 
-        return new LoadedContent(built.GetAwaiter().GetResult(), problems) { Inventory = ContentInventory.Of(model, builder.Drafts()) };
+        var content = built.GetAwaiter().GetResult() with { RulePlaces = rules.Result.Loader.Places };
+        return new LoadedContent(content, problems) { Inventory = ContentInventory.Of(model, builder.Drafts()) };
     }
 
     private ContentModel Read(Task<LoadedRules> rules, Task<IReadOnlyList<OtherFile>> others, ContentProblems problems)

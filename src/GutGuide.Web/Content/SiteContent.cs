@@ -21,6 +21,9 @@ public sealed record SiteContent(
 {
     /// <summary>How long evidence that is past its review may still be used, with a warning.</summary>
     public int GraceDays { get; init; }
+
+    /// <summary>Where each rule, page of questions and question stands, by id; for what is found to be wrong with the rules as a whole.</summary>
+    public IReadOnlyDictionary<string, (string Path, int Line)> RulePlaces { get; init; } = new Dictionary<string, (string Path, int Line)>();
 }
 
 /// <summary>An educational page, rendered.</summary>

@@ -1,4 +1,5 @@
 using GutGuide.Core.Plans;
+using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content.Readers;
 
@@ -26,7 +27,7 @@ public sealed class RulesetLoader
         _renderProse = renderProse;
     }
 
-    /// <summary>Where each flag, state, class, hard rule, conflict group, invariant and suggestion stands, by id.</summary>
+    /// <summary>Where each flag, state, class, hard rule, conflict group, invariant, suggestion, page and question stands, by id.</summary>
     public IReadOnlyDictionary<string, (string Path, int Line)> Places => _places;
 
     /// <summary>How long evidence that is past its review may still be used; known after <see cref="Load"/>.</summary>
@@ -86,6 +87,7 @@ public sealed class RulesetLoader
         new SuggestionChecks(names).Check();
         HintChecks.Check(ruleset.Questionnaire, _things, _problems);
         CheckEngine(ruleset);
+        NoteQuestions(ruleset.Questionnaire);
         return ruleset;
     }
 
@@ -154,6 +156,20 @@ public sealed class RulesetLoader
 
         _files.AddRange(reader.Files);
         return suggestions;
+    }
+
+    /// <summary>A page often has the id of its question; the question is what a rule means.</summary>
+    private void NoteQuestions(Questionnaire questionnaire)
+    {
+        foreach (var item in questionnaire.Items)
+        {
+            _places.TryAdd(item.LinkId, _things.Of(item));
+        }
+
+        foreach (var page in questionnaire.Pages)
+        {
+            _places.TryAdd(page.Id, _things.Of(page));
+        }
     }
 
     private static void CheckPlace(YamlMap map, string path, Suggestion suggestion)
