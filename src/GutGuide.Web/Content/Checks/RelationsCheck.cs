@@ -14,7 +14,7 @@ internal sealed class RelationsCheck : IContentCheck
         {
             CheckRelated(article, slugs, drafts, problems);
             // A questionnaire that could not be read has been reported; its questions are no fault of the article.
-            foreach (var linkId in article.Explains.Where(linkId => linkIds.Count > 0 && !linkIds.Contains(linkId)))
+            foreach (var linkId in article.Explains.Where(linkId => !problems.IsUnread("consultation/questionnaire.yaml") && linkIds.Count > 0 && !linkIds.Contains(linkId)))
             {
                 problems.Error(article.Path, article.Keys.LineOfKey("explains"), $"\"explains\" names the question \"{linkId}\", which does not exist{NearestName.Hint(linkId, linkIds)}");
             }
@@ -24,7 +24,7 @@ internal sealed class RelationsCheck : IContentCheck
     private static void CheckRelated(ArticleFile article, HashSet<string> slugs, Dictionary<string, ArticleFile> drafts, ContentProblems problems)
     {
         var line = article.Keys.LineOfKey("related");
-        foreach (var slug in article.Related.Where(slug => !slugs.Contains(slug) && !(article.IsArticle && slug == article.Slug)))
+        foreach (var slug in article.Related.Where(slug => !slugs.Contains(slug) && !(article.IsArticle && slug == article.Slug) && !problems.IsUnread("articles", slug)))
         {
             if (!article.IsDraft && drafts.TryGetValue(slug, out var draft))
             {
