@@ -102,7 +102,10 @@ public sealed partial class ContentFolder(string directory)
         {
             var named = string.Join(", ", ignored.Order(StringComparer.Ordinal).Take(MostIgnoredNamed));
             var more = ignored.Count > MostIgnoredNamed ? $" and {ignored.Count - MostIgnoredNamed} more" : "";
-            problems.Warning(System.IO.Path.GetFileName(Directory), 0, $"hidden and temporary files and links to elsewhere are not read: {named}{more}; take them away if they are not needed");
+            problems.Warning(
+                System.IO.Path.GetFileName(Directory),
+                0,
+                $"hidden and temporary files and links to elsewhere are not read: {named}{more}; take them away if they are not needed");
         }
     }
 
@@ -217,7 +220,10 @@ public sealed partial class ContentFolder(string directory)
         foreach (var odd in OddCharacters.In(text).GroupBy(odd => odd.Character))
         {
             var more = odd.Count() > 1 ? $", and {odd.Count() - 1} times more below" : "";
-            problems.Error(shown, LineOf(text, odd.First().Index), $"the {OddCharacters.Name(odd.Key)} stands in the text{more}; delete it");
+            problems.Error(
+                shown,
+                LineOf(text, odd.First().Index),
+                $"the {OddCharacters.Name(odd.Key)} stands in the text{more}; delete it");
         }
 
         return OddCharacters.Without(text);
@@ -228,6 +234,6 @@ public sealed partial class ContentFolder(string directory)
     /// <param name="path">Inside the folder.</param>
     private string Shown(string path) => $"{System.IO.Path.GetFileName(Directory)}/{path.Replace('\\', '/')}".TrimEnd('/');
 
-    [GeneratedRegex(@"^[ \t]*(?<mark>(?:<{7,}|>{7,}|\|{7,})(?![<>|]).*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*(?<mark>(?:<{7}|>{7}|\|{7})(?: .*)?)$", RegexOptions.Multiline)]
     private static partial Regex ConflictMark();
 }

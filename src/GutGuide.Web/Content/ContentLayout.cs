@@ -53,7 +53,8 @@ internal static class ContentLayout
 
         var name = path[(path.LastIndexOf('/') + 1)..];
         return extension is not null
-            ? $"nothing reads this file, since the files of {folder}/ end in {extension}; name it {Path.GetFileNameWithoutExtension(name)}{extension}, or take it away"
+            ? $"nothing reads this file, since the files of {folder}/ end in {extension}; "
+                + $"name it {Path.GetFileNameWithoutExtension(name)}{extension}, or take it away"
             : $"nothing reads this file{NearestName.Hint(path, Files)}; give it the name of a file that content/README.md lists, or take it away";
     }
 
@@ -62,7 +63,8 @@ internal static class ContentLayout
         Folders.ContainsKey(name) || Files.Any(file => file.StartsWith(name + '/', StringComparison.Ordinal));
 
     public static string FolderFault(string name) =>
-        $"nothing reads this folder{NearestName.Hint(name, Folders.Keys.Append("consultation"))}; take it away, or give it the name of a folder that content/README.md lists";
+        $"nothing reads this folder{NearestName.Hint(name, Folders.Keys.Append("consultation"))}; "
+        + "take it away, or give it the name of a folder that content/README.md lists";
 
     /// <summary>Hidden files, and those that editors and merges leave behind.</summary>
     public static bool IsIgnored(string name) =>

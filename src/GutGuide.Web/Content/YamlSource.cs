@@ -36,7 +36,10 @@ internal static class YamlSource
         catch (YamlException fault)
         {
             var line = place.FirstLine + Math.Max((int)fault.Start.Line, 1) - 1;
-            problems.Unreadable(place.Path, line, $"this is not valid YAML ({fault.Message.TrimEnd('.')}); check quotes, colons and indentation");
+            problems.Unreadable(
+                place.Path,
+                line,
+                $"this is not valid YAML ({fault.Message.TrimEnd('.')}); check quotes, colons and indentation");
         }
 
         return null;
@@ -48,7 +51,10 @@ internal static class YamlSource
         foreach (var scalar in scalars)
         {
             var (_, character) = OddCharacters.In(scalar.Value).First();
-            problems.Error(place.Path, place.FirstLine + (int)scalar.Start.Line - 1, $"the text spells out the {OddCharacters.Name(character)}; delete it");
+            problems.Error(
+                place.Path,
+                place.FirstLine + (int)scalar.Start.Line - 1,
+                $"the text spells out the {OddCharacters.Name(character)}; delete it");
         }
     }
 

@@ -31,9 +31,9 @@ public sealed class PlantedFileFaultTests
         ["terms below a ruler"] = new("glossary.yaml", "- term: lining", "---\n- term: lining", "---\n", Second),
         ["regions below a ruler"] = new("regions.yaml", "\nregions:", "\n--- \nregions:", "--- \n", Second),
         ["statements below a ruler"] = new("banned-statements.yaml", "statements:", "---\nstatements:", "---\n", Second),
-        ["stops below a ruler"] = new("consultation/questionnaire.yaml", "\nstops:", "\n---\nstops:", "---\n", Second),
+        ["pages below a ruler"] = new("consultation/questionnaire.yaml", "\npages:", "\n---\npages:", "---\n", Second),
         ["facts below a ruler"] = new("consultation/facts.yaml", "- id: blood\n", "---\n- id: blood\n", "---\n", Second),
-        ["a class below a ruler"] = new("consultation/classes.yaml", "- id: talk", "--- # talks\n- id: talk", "--- # talks", Second),
+        ["a class below a ruler"] = new("consultation/classes.yaml", "- id: move", "--- # moves\n- id: move", "--- # moves", Second),
         ["goals below a ruler"] = new("consultation/scoring.yaml", "goals:", "---\ngoals:", "---\n", Second),
         ["grace below a ruler"] = new("consultation/ruleset.yaml", "grace-days:", "---\ngrace-days:", "---\n", Second),
 
@@ -131,9 +131,14 @@ public sealed class PlantedFileFaultTests
         ["a year of two digits"] = new(Sources, "year: 2019", "year: 19", "year:", "with four digits"),
         ["a year of five digits"] = new(Sources, "year: 2019", "year: 20191", "year:", "with four digits"),
         ["one DOI twice"] = new(Sources, "  url: \"https://example.org/sleep\"", "  doi: \"10.1000/1\"", "s002:", "of s002 is that of s001, too"),
-        ["one DOI twice, written differently"] = new(Sources, "\"10.1000/1\"", "\"10.1000/ABC\"", "s002:", "is that of s001, too"),
+        ["one DOI twice, written differently"] = new(
+            Sources,
+            "  doi: \"10.1000/1\"\n  read: seen\ns002:\n  title: \"A study of sleep\"\n",
+            "  doi: \"10.1000/AB\"\n  read: seen\ns002:\n  title: \"A study of sleep\"\n  doi: \"10.1000/ab\"\n",
+            "s002:",
+            "is that of s001, too"),
         ["a cell too many"] = new(Stress, Row, Row + " More |", "| Short", "3 cells below 2 headings"),
-        ["two pages of one title"] = new(Sleep, "title: Sleep and the gut", "title: Stress and the gut", "title:", "is that of stress, too") { In = Sleep },
+        ["two pages of one title"] = new(Sleep, "title: Sleep and the gut", "title: Stress and the gut", "title:", "is that of sleep, too") { In = Stress },
 
         // Pictures that act, load or lead away.
         ["a picture that leads away by itself"] = new(Wheel, "<circle", "<meta http-equiv=\"refresh\" content=\"0;url=//example.org\"/>\n<circle", "<meta", Refused),
@@ -181,7 +186,7 @@ public sealed class PlantedFileFaultTests
         ["an accent decoded wrongly"] = Slip("Meet at the caf\u00C3\u00A9.", "was decoded wrongly"),
         ["text decoded wrongly in YAML"] = new("regions.yaml", "Call your clinic", "Don\u00E2\u20AC\u2122t wait", "advice-text: Don", "was decoded wrongly"),
         ["a place held for a text"] = Slip("TODO: say how far.", "holds a place for a text"),
-        ["a ruler that makes a heading"] = Slip("Walk a little.\n---\n\nRest as well.", "makes a heading of \"Walk a little.\""),
+        ["a ruler that makes a heading"] = new(Stress, Prose, "Walk a little.\n---\n\nRest as well.", "---\n\nRest", "makes a heading of \"Walk a little.\""),
         ["a cell too few"] = new(Stress, Row, "| Short |", "| Short", "1 cells below 2 headings"),
 
         // Dates and sources that hang on today or on others.
@@ -253,7 +258,7 @@ public sealed class PlantedFileFaultTests
     [InlineData(Stress, "order: 10", "ordr: 10")]
     [InlineData("consultation/states.yaml", "- id: sp-child", "- idd: sp-child")]
     [InlineData("consultation/red-flags.yaml", "  when:", "  whn:")]
-    [InlineData("consultation/questionnaire.yaml", "type: multi", "typ: multi")]
+    [InlineData("consultation/questionnaire.yaml", "    section: about", "    sectoin: about")]
     public void A_key_that_is_misspelled_is_one_error(string file, string old, string with)
     {
         using var content = new SampleContent();

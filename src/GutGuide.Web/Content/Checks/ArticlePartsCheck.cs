@@ -93,7 +93,8 @@ internal sealed class ArticlePartsCheck : IContentCheck
             problems.Warning(
                 article.Path,
                 text.LineAt(sentence.Start),
-                "the page names symptoms and says nowhere when to get help; add a care card, like :::care-short see-a-doctor-soon, or link to /learn/when-to-get-help");
+                "the page names symptoms and says nowhere when to get help; add a care card, like :::care-short see-a-doctor-soon, "
+                    + "or link to /learn/when-to-get-help");
         }
     }
 }

@@ -19,12 +19,14 @@ internal sealed partial class FiguresCheck : IContentCheck
 
     private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
     {
-        "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "class", "clip-path", "clip-rule", "clipPathUnits", "cx", "cy", "d", "dominant-baseline",
-        "dx", "dy", "fill", "fill-opacity", "fill-rule", "font-size", "font-style", "font-weight", "fx", "fy", "gradientTransform", "gradientUnits", "height", "href",
-        "id", "letter-spacing", "marker-end", "marker-mid", "marker-start", "markerHeight", "markerUnits", "markerWidth", "mask", "offset", "opacity", "orient",
-        "paint-order", "patternTransform", "patternUnits", "points", "preserveAspectRatio", "r", "refX", "refY", "role", "rx", "ry", "spreadMethod", "stop-color",
-        "stop-opacity", "stroke", "stroke-dasharray", "stroke-dashoffset", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-opacity", "stroke-width",
-        "text-anchor", "transform", "vector-effect", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2",
+        "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "class", "clip-path", "clip-rule", "clipPathUnits",
+        "cx", "cy", "d", "dominant-baseline", "dx", "dy", "fill", "fill-opacity", "fill-rule", "font-size", "font-style",
+        "font-weight", "fx", "fy", "gradientTransform", "gradientUnits", "height", "href", "id", "letter-spacing", "marker-end",
+        "marker-mid", "marker-start", "markerHeight", "markerUnits", "markerWidth", "mask", "offset", "opacity", "orient",
+        "paint-order", "patternTransform", "patternUnits", "points", "preserveAspectRatio", "r", "refX", "refY", "role", "rx",
+        "ry", "spreadMethod", "stop-color", "stop-opacity", "stroke", "stroke-dasharray", "stroke-dashoffset", "stroke-linecap",
+        "stroke-linejoin", "stroke-miterlimit", "stroke-opacity", "stroke-width", "text-anchor", "transform", "vector-effect",
+        "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2",
     };
 
     private static readonly HashSet<string> NoAnchors = [];
@@ -76,7 +78,10 @@ internal sealed partial class FiguresCheck : IContentCheck
         // Browsers end a comment elsewhere than XML does, and what follows would then be read as part of the page.
         foreach (var node in figure.Root.DescendantNodes().Where(node => node is XComment or XCData or XProcessingInstruction))
         {
-            problems.Error(figure.Path, LineOf(node), "the picture holds a comment or an instruction, which pages do not carry; take it out");
+            problems.Error(
+                figure.Path,
+                LineOf(node),
+                "the picture holds a comment or an instruction, which pages do not carry; take it out");
         }
     }
 
@@ -96,9 +101,13 @@ internal sealed partial class FiguresCheck : IContentCheck
     private static void CheckAttribute(FigureFile figure, XElement element, XAttribute attribute, ContentProblems problems)
     {
         var name = attribute.Name.LocalName;
-        if (attribute.IsNamespaceDeclaration ? attribute.Value != Namespace : attribute.Name.NamespaceName.Length > 0 || !Attributes.Contains(name))
+        var isKnown = attribute.IsNamespaceDeclaration ? attribute.Value == Namespace : attribute.Name.NamespaceName.Length == 0 && Attributes.Contains(name);
+        if (!isKnown)
         {
-            problems.Error(figure.Path, LineOf(attribute), $"the picture holds {name}=\"...\", which the site's policy forbids; use attributes such as fill and stroke");
+            problems.Error(
+                figure.Path,
+                LineOf(attribute),
+                $"the picture holds {name}=\"...\", which the site's policy forbids; use attributes such as fill and stroke");
         }
         else if (name == "href" && element.Name.LocalName != "a" && !attribute.Value.StartsWith('#'))
         {
@@ -106,11 +115,17 @@ internal sealed partial class FiguresCheck : IContentCheck
         }
         else if (Reference().Matches(attribute.Value).Any(reference => !reference.Groups["to"].Value.StartsWith('#')))
         {
-            problems.Error(figure.Path, LineOf(attribute), $"the picture refers to \"{attribute.Value}\"; refer to its own parts only, like url(#fig-{figure.Id}-a)");
+            problems.Error(
+                figure.Path,
+                LineOf(attribute),
+                $"the picture refers to \"{attribute.Value}\"; refer to its own parts only, like url(#fig-{figure.Id}-a)");
         }
         else if (name == "id" && !attribute.Value.StartsWith($"fig-{figure.Id}-", StringComparison.Ordinal))
         {
-            problems.Error(figure.Path, LineOf(attribute), $"the id \"{attribute.Value}\" could clash with others on a page; begin it with fig-{figure.Id}-");
+            problems.Error(
+                figure.Path,
+                LineOf(attribute),
+                $"the id \"{attribute.Value}\" could clash with others on a page; begin it with fig-{figure.Id}-");
         }
     }
 

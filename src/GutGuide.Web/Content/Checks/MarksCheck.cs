@@ -37,7 +37,10 @@ internal sealed partial class MarksCheck : IContentCheck
             var (what, where) = path.Contains("/care-cards/", StringComparison.Ordinal) ? ("care card", "sources") : ("suggestion", "evidence");
             foreach (var citation in outline.Citations)
             {
-                problems.Error(path, citation.Line, $"a {what} cites no source in its text; move {citation.Value} to \"{where}\" in its front matter");
+                problems.Error(
+                    path,
+                    citation.Line,
+                    $"a {what} cites no source in its text; move {citation.Value} to \"{where}\" in its front matter");
             }
         }
     }
@@ -47,13 +50,22 @@ internal sealed partial class MarksCheck : IContentCheck
         switch (slip.Kind)
         {
             case SlipKind.CodeBlock:
-                problems.Error(path, slip.Line, "four spaces, a tab or ``` make a code block, which is not used here; begin the line at the margin");
+                problems.Error(
+                    path,
+                    slip.Line,
+                    "four spaces, a tab or ``` make a code block, which is not used here; begin the line at the margin");
                 break;
             case SlipKind.LinkDefinition:
-                problems.Error(path, slip.Line, $"readers do not see a line that begins with {slip.Value}; write links in place, like [text](/learn/remove)");
+                problems.Error(
+                    path,
+                    slip.Line,
+                    $"readers do not see a line that begins with {slip.Value}; write links in place, like [text](/learn/remove)");
                 break;
             case SlipKind.UnderlinedHeading:
-                problems.Warning(path, slip.Line, $"the line below makes a heading of \"{slip.Value}\"; write ## before it, or an empty line after it");
+                problems.Warning(
+                    path,
+                    slip.Line,
+                    $"this line makes a heading of \"{slip.Value}\"; write ## before those words, or an empty line below them");
                 break;
             case SlipKind.EmptySection:
                 problems.Error(path, slip.Line, $"nothing stands below the heading \"{slip.Value}\"; write its text, or take it out");

@@ -58,7 +58,8 @@ internal sealed partial class MisreadMarksCheck : IContentCheck
         }
     }
 
-    private static void Report(TextBlock text, (Regex Pattern, string Message)[] slips, string words, Func<int, int> lineAt, ContentProblems problems)
+    private static void Report(
+        TextBlock text, (Regex Pattern, string Message)[] slips, string words, Func<int, int> lineAt, ContentProblems problems)
     {
         foreach (var (pattern, message) in slips)
         {
@@ -109,7 +110,8 @@ internal sealed partial class MisreadMarksCheck : IContentCheck
     private static partial Regex BareAddress();
 
     /// <summary>Text in UTF-8 that was read as Windows-1252 or Latin-1.</summary>
-    [GeneratedRegex(@"\S*(?:\u00E2\u20AC|\u00E2\u0080|[\u00C2\u00C3][\u0080-\u00BF\u0152\u0153\u0160\u0161\u2018-\u203A\u20AC\u2122]|\u00EF\u00BB\u00BF)\S*")]
+    [GeneratedRegex(
+        @"\S*(?:\u00E2\u20AC|\u00E2\u0080|[\u00C2\u00C3][\u0080-\u00BF\u0152\u0153\u0160\u0161\u2018-\u203A\u20AC\u2122]|\u00EF\u00BB\u00BF)\S*")]
     private static partial Regex WronglyDecoded();
 
     [GeneratedRegex(@"\b(?:TODO|FIXME|XXX|TBD|TKTK|[Ll]orem ipsum)\b")]

@@ -45,17 +45,28 @@ internal sealed class ReviewDatesCheck : IContentCheck
 
         foreach (var (source, path, line) in content.Sources.Where(source => source.Value.ReviewBy > content.Today.AddMonths(MostMonths)))
         {
-            problems.Warning(path, line, $"the source {source.Id} is to be read again by {Text(source.ReviewBy!.Value)}, in more than {MostMonths} months; set an earlier day");
+            problems.Warning(
+                path,
+                line,
+                $"the source {source.Id} is to be read again by {Text(source.ReviewBy!.Value)}, in more than {MostMonths} months; "
+                    + "set an earlier day");
         }
 
         foreach (var article in content.Articles.Where(article => article.Changes.Any(change => change.Date > content.Today)))
         {
-            problems.Warning(article.Path, article.Keys.LineOfKey("changes"), "\"changes\" names a day that lies in the future; write the day of the change");
+            problems.Warning(
+                article.Path,
+                article.Keys.LineOfKey("changes"),
+                "\"changes\" names a day that lies in the future; write the day of the change");
         }
 
         foreach (var (region, path, line) in content.Regions.Listed.Where(region => region.Value.Checked > content.Today))
         {
-            problems.Warning(path, line, $"the numbers of {region.Name} are said to be checked on {Text(region.Checked)}, which lies in the future; write the day of the check");
+            problems.Warning(
+                path,
+                line,
+                $"the numbers of {region.Name} are said to be checked on {Text(region.Checked)}, which lies in the future; write "
+                    + "the day of the check");
         }
 
         foreach (var (region, path, line) in content.Regions.Listed.Where(region => region.Value.Checked.AddDays(PhoneNumbersHoldDays) < content.Today))
@@ -77,7 +88,8 @@ internal sealed class ReviewDatesCheck : IContentCheck
             problems.Error(
                 keys.Path,
                 keys.LineOfKey("review-by"),
-                $"\"review-by\" ({Text(reviewBy)}) is more than {MostMonths} months after \"reviewed\" ({Text(reviewed)}); set an earlier day");
+                $"\"review-by\" ({Text(reviewBy)}) is more than {MostMonths} months after \"reviewed\" ({Text(reviewed)}); set an "
+                    + "earlier day");
         }
         else if (reviewBy < content.Today)
         {

@@ -26,7 +26,8 @@ internal sealed class SourcesCheck : IContentCheck
             problems.Warning(
                 source.Path,
                 source.Line,
-                $"nobody can find the source {source.Value.Id}; write its \"doi\", \"pmid\", \"pmcid\", \"url\", or as \"locator\" its volume and pages or number");
+                $"nobody can find the source {source.Value.Id}; write its \"doi\", \"pmid\", \"pmcid\", \"url\", or as \"locator\" "
+                    + "its volume and pages or number");
         }
 
         CheckSameDocument(content, "DOI", source => source.Doi, problems);
@@ -55,7 +56,8 @@ internal sealed class SourcesCheck : IContentCheck
                 problems.Error(
                     source.Path,
                     source.Line,
-                    $"the {what} {numberOf(source.Value)} of {source.Value.Id} is that of {same.First().Value.Id}, too; cite one of them everywhere, and take the other out");
+                    $"the {what} {numberOf(source.Value)} of {source.Value.Id} is that of {same.First().Value.Id}, too; cite one of "
+                        + "them everywhere, and take the other out");
             }
         }
     }

@@ -78,7 +78,7 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
         foreach (var (place, heading) in blocks.Index().Where(pair => pair.Item is HeadingBlock).Select(pair => (pair.Index, (HeadingBlock)pair.Item)))
         {
             var next = place + 1 < blocks.Length ? blocks[place + 1] : null;
-            if (next is null || (next is HeadingBlock other && other.Level <= heading.Level))
+            if (next is null || (next is HeadingBlock { IsSetext: false } other && other.Level <= heading.Level))
             {
                 _slips.Add(new Slip(SlipKind.EmptySection, InlineText.Of(heading.Inline), heading.Line + 1));
             }

@@ -15,7 +15,10 @@ internal sealed partial class OtherFile
     private static readonly HashSet<string> UnspokenKeys = new(StringComparer.Ordinal) { "names", "item", "also" };
 
     /// <summary>Keys whose values people read, however short.</summary>
-    private static readonly HashSet<string> SpokenKeys = new(StringComparer.Ordinal) { "text", "title", "plain", "help", "label", "note", "step", "stop", "display" };
+    private static readonly HashSet<string> SpokenKeys = new(StringComparer.Ordinal)
+    {
+        "text", "title", "plain", "help", "label", "note", "step", "stop", "display",
+    };
 
     private readonly string _path;
     private readonly List<TextBlock> _texts = [];

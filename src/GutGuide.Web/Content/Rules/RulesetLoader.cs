@@ -145,7 +145,10 @@ public sealed class RulesetLoader
         {
             if (FrontMatter.Split(file.Text) is not { } parts)
             {
-                _problems.Unreadable(file.Path, 1, "the file does not begin with front matter; start it with a line \"---\" and close it with another");
+                _problems.Unreadable(
+                    file.Path,
+                    1,
+                    "the file does not begin with front matter; start it with a line \"---\" and close it with another");
             }
             else if (YamlMap.Parse(parts.Yaml, new YamlPlace(file.Path, parts.YamlLine), _problems) is { } map)
             {
