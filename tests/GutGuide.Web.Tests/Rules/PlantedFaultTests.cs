@@ -53,16 +53,13 @@ public sealed class PlantedFaultTests
         ["trouble swallowing no longer follows from food that sticks"] = rules => State(rules, "sp-swallow", state => state with { When = Dropping(state.When, "dysphagia") }),
 
         // A tier is swapped.
-        ["black stool only urgent"] = rules => Flag(rules, "rf-melaena", flag => flag with { Tier = TriageTier.Urgent }),
-        ["jaundice only soon"] = rules => Flag(rules, "rf-jaundice", flag => flag with { Tier = TriageTier.Soon }),
-        ["a lump only routine"] = rules => Flag(rules, "rf-mass", flag => flag with { Tier = TriageTier.Routine }),
         ["a positive stool test an emergency"] = rules => Flag(rules, "rf-fit-positive", flag => flag with { Tier = TriageTier.Emergency }),
 
         // Something is taken away whole.
         ["the flag for chest pain is gone"] = rules => rules with { Flags = [.. rules.Flags.Where(flag => flag.Id != "rf-chest-pain")] },
         ["the hard rule for alcohol dependence is gone"] = rules => rules with { HardRules = [.. rules.HardRules.Where(rule => rule.Id != "hr-10")] },
         ["the class of fermented foods is gone"] = rules => rules with { Classes = [.. rules.Classes.Where(c => c.Id != "food-live")] },
-        ["a pinned example is gone"] = rules => rules with { Edges = [.. rules.Edges.Where(edge => edge.Rule != "rf-wl-any")] },
+        ["the pinned examples of an age are gone"] = rules => rules with { Edges = [.. rules.Edges.Where(edge => edge.Rule != "rf-crc-rb-50")] },
 
         // Something can no longer be reached, or leads to the wrong place.
         ["nothing asks about black stool any more"] = rules => Options(rules, option => option with { Sets = [.. option.Sets.Where(set => set.Fact != "rf-melaena")] }),

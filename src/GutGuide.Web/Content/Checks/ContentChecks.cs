@@ -17,6 +17,8 @@ internal static class ContentChecks
         new FiguresCheck(),
         new ArticlePartsCheck(),
         new ReviewDatesCheck(),
+        new CeilingsCheck(),
+        new UpperLimitsCheck(),
         new StatementsCheck(),
         new BannedWordsCheck(),
         new ClaimsCheck(),

@@ -24,6 +24,11 @@ internal sealed partial class OtherFile
     /// <summary>As in <see cref="ContentProblem.Path"/>.</summary>
     public string Path => _path;
 
+    /// <summary>Of a suggestion: its id.</summary>
+    public string Name => System.IO.Path.GetFileNameWithoutExtension(_path);
+
+    public bool IsSuggestion => _path.Contains("/suggestions/", StringComparison.Ordinal);
+
     public IReadOnlyList<TextBlock> Texts => _texts;
 
     public IReadOnlyList<Listed<string>> SourceIds => _sourceIds;
@@ -105,7 +110,7 @@ internal sealed partial class OtherFile
         {
             _links.Add(new Listed<string>(value, _path, line));
         }
-        else if (value.Contains(' ', StringComparison.Ordinal))
+        else if (value.Contains(' ', StringComparison.Ordinal) || (char.IsAsciiDigit(value.FirstOrDefault()) && value.Any(char.IsAsciiLetter)))
         {
             _texts.Add(new TextBlock(_path, TextRole.Value, value, [new LineStart(0, line)]) { IsSourced = true });
         }
