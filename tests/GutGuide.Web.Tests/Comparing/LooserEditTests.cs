@@ -7,11 +7,11 @@ public sealed class LooserEditTests
 {
     private static readonly Dictionary<string, Func<SampleContent, SampleContent>> Looser = new(StringComparer.Ordinal)
     {
-        ["red-flags rf-blood"] = content => content.Replace("consultation/red-flags.yaml", "tier: urgent", "tier: soon").Replace("consultation/edges.yaml", "tier: urgent", "tier: soon"),
+        ["rf-blood is Soon, and was Urgent"] = content => content.Replace("consultation/red-flags.yaml", "tier: urgent", "tier: soon").Replace("consultation/edges.yaml", "tier: urgent", "tier: soon"),
         ["ce-zinc allows 100 mg"] = content => content.Replace("consultation/ceilings.yaml", "amount: 10", "amount: 100"),
         ["sp-child has the floor SelfCare"] = content => content.Replace("consultation/states.yaml", "floor: routine", "floor: self-care"),
         ["move is Ask with sp-child"] = content => content.Replace("consultation/classes.yaml", "  never:\n    sp-child: We give no plan to anyone under 18.\n  never-sources: [rule-001]\n  ask: {}\n  ask-sources: []", "  never: {}\n  never-sources: []\n  ask:\n    sp-child: We give no plan to anyone under 18.\n  ask-sources: [rule-001]"),
-        ["gone is care-cards blood says"] = content => content.Write("care-cards/blood.md", content.Text("care-cards/blood.md").TrimEnd('\n')[..^20] + ".\n"),
+        ["care-cards blood says was"] = content => content.Write("care-cards/blood.md", content.Text("care-cards/blood.md").TrimEnd('\n')[..^20] + ".\n"),
         ["invariants inv-01 plain was"] = content => content.Replace("consultation/invariants.yaml", "  plain: ", "  plain: Mostly, "),
     };
 
