@@ -44,8 +44,14 @@ public sealed class EarlyChoiceTests(Stage stage)
         }
         """;
 
-    private const string Standing =
-        "() => new URLSearchParams([...new FormData(document.querySelector('form[data-page]'))].filter(([name]) => name.startsWith('k-'))).toString()";
+    private const string Standing = """
+        () => {
+            const standing = [...new FormData(document.querySelector("form[data-page]"))];
+            return new URLSearchParams(standing.filter(([name]) => name.startsWith("k-"))).toString();
+        }
+        """;
+
+    private static Persona TwoSigns => Persona.AllWell.Saying("now-head", "headache", "chest");
 
     [Fact]
     public Task A_ticked_sign_stays_ticked_and_is_saved() => stage.VisitAsync(async visitor =>
@@ -68,7 +74,7 @@ public sealed class EarlyChoiceTests(Stage stage)
     });
 
     [Fact]
-    public Task A_sign_that_was_unticked_stays_so() => stage.VisitAsync(Persona.AllWell.Saying("now-head", "headache", "chest"), async visitor =>
+    public Task A_sign_that_was_unticked_stays_so() => stage.VisitAsync(TwoSigns, async visitor =>
     {
         var script = await visitor.HoldScriptBackAsync();
         await visitor.OpenBeforeItIsLiveAsync(Signs);

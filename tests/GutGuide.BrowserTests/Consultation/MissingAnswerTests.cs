@@ -72,11 +72,20 @@ public sealed partial class MissingAnswerTests(Stage stage)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public Task The_message_names_its_question_and_the_title_says_that_there_is_an_error(bool script) => OnFirstQuestionAsync(script, async question =>
+    public Task The_message_names_its_question(bool script) => OnFirstQuestionAsync(script, async question =>
     {
         await question.ContinueInVainAsync();
 
         await Expect(question.Problem($"{Who} {Message}")).ToBeVisibleAsync();
+    });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task The_title_says_that_there_is_an_error(bool script) => OnFirstQuestionAsync(script, async question =>
+    {
+        await question.ContinueInVainAsync();
+
         await Expect(question.Form.Page).ToHaveTitleAsync(ErrorTitle());
     });
 

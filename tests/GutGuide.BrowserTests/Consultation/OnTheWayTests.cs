@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GutGuide.BrowserTests.Hosting;
 using GutGuide.BrowserTests.Pages;
 using static Microsoft.Playwright.Assertions;
@@ -102,7 +103,7 @@ public sealed class OnTheWayTests(Stage stage)
     });
 
     [Fact]
-    public Task Without_a_connection_it_says_so_and_goes_on_by_itself_once_there_is_one() => OnFirstQuestionAsync(async (visitor, question) =>
+    public Task Without_a_connection_it_says_so_and_goes_on_by_itself_later() => OnFirstQuestionAsync(async (visitor, question) =>
     {
         await visitor.GoOfflineAsync(true);
 
@@ -138,7 +139,10 @@ public sealed class OnTheWayTests(Stage stage)
     {
         await visitor.Page.RouteAsync(visitor.Site + First, route => route.FulfillAsync(new()
         {
-            Status = 503, ContentType = "text/html", Body = "<h1>Not now</h1>", Headers = new Dictionary<string, string> { ["Retry-After"] = "600" },
+            Status = 503,
+            ContentType = "text/html",
+            Body = "<h1>Not now</h1>",
+            Headers = new Dictionary<string, string> { ["Retry-After"] = "600" },
         }));
         await question.Continue.ClickAsync();
         await Expect(question.Sending).ToContainTextAsync("We couldn’t save that just now.");
@@ -150,7 +154,7 @@ public sealed class OnTheWayTests(Stage stage)
         Assert.Equal(Second, visitor.Address);
     });
 
-    private Task OnFirstQuestionAsync(Func<Visitor, QuestionPage, Task> visit, [System.Runtime.CompilerServices.CallerMemberName] string test = "") =>
+    private Task OnFirstQuestionAsync(Func<Visitor, QuestionPage, Task> visit, [CallerMemberName] string test = "") =>
         stage.VisitAsync(
             async visitor =>
             {

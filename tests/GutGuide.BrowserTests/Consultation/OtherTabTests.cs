@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using GutGuide.BrowserTests.Hosting;
 using GutGuide.BrowserTests.Pages;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace GutGuide.BrowserTests.Consultation;
@@ -46,7 +48,8 @@ public sealed class OtherTabTests(Stage stage)
         await old.ChooseAsync(QuestionPage.NoneOfThese);
         await old.ContinueInVainAsync();
 
-        await tab.LeaveByAsync(() => tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Keep the answer from the other tab" }).ClickAsync());
+        var keep = tab.Page.GetByRole(AriaRole.Button, new() { Name = "Keep the answer from the other tab" });
+        await tab.LeaveByAsync(() => keep.ClickAsync());
         await tab.OpenAsync("/consultation/q/now-head");
 
         await Expect(tab.Page.Locator($"input[value={Headache}]")).ToBeCheckedAsync();
@@ -54,7 +57,7 @@ public sealed class OtherTabTests(Stage stage)
     });
 
     /// <summary>Somebody with the danger signs open, who has chosen a headache in another tab since.</summary>
-    private Task InTwoTabsAsync(bool script, Func<Visitor, QuestionPage, Task> visit, [System.Runtime.CompilerServices.CallerMemberName] string test = "") =>
+    private Task InTwoTabsAsync(bool script, Func<Visitor, QuestionPage, Task> visit, [CallerMemberName] string test = "") =>
         stage.VisitAsync(
             async visitor =>
             {
