@@ -37,7 +37,7 @@ public sealed class OtherTabTests(Stage stage)
 
         await old.ContinueAsync();
 
-        Assert.Equal("/consultation/q/now-pain", tab.Address);
+        Assert.Equal(Asked.After(Asked.Signs), tab.Address);
     });
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class OtherTabTests(Stage stage)
 
         var keep = tab.Page.GetByRole(AriaRole.Button, new() { Name = "Keep the answer from the other tab" });
         await tab.LeaveByAsync(() => keep.ClickAsync());
-        await tab.OpenAsync("/consultation/q/now-head");
+        await tab.OpenAsync(Asked.Signs);
 
         await Expect(tab.Page.Locator($"input[value={Headache}]")).ToBeCheckedAsync();
         await Expect(old.Problems).ToHaveCountAsync(0);
@@ -61,9 +61,7 @@ public sealed class OtherTabTests(Stage stage)
         stage.VisitAsync(
             async visitor =>
             {
-                var old = await visitor.StartAsync();
-                await old.ChooseAsync("Me, and I am 18 or older");
-                await old.ContinueAsync();
+                var old = await visitor.WalkToAsync(Asked.Signs);
                 var other = await visitor.OpenTabAsync();
                 await other.OpenAsync(visitor.Address);
                 await other.Page.Locator($"input[value={Headache}]").CheckAsync();
