@@ -73,5 +73,5 @@ internal sealed class RuleNames
 
     public void Error((string Path, int Line) place, string message) => _problems.Error(place.Path, place.Line, message);
 
-    private (string Path, int Line) PlaceOf(string id) => _places.GetValueOrDefault(id, ("content/consultation", 0));
+    public (string Path, int Line) PlaceOf(string id) => _places.GetValueOrDefault(id, ("content/consultation", 0));
 }
