@@ -156,7 +156,7 @@ internal sealed class AnswerGoals
     private IEnumerable<AnswerStep> Setting(FactSlot fact, Comparison comparison, AnswerDraft draft) => fact.Kind switch
     {
         FactKind.Reassurance => [NotReassuring(fact)],
-        FactKind.Problem or FactKind.Presence => Telling(fact, draft),
+        FactKind.Problem or FactKind.Presence or FactKind.Held => Telling(fact, draft),
         FactKind.Code => Coding(fact, comparison, draft),
         _ => Measuring(fact, comparison, draft),
     };

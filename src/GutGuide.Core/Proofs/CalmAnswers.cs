@@ -123,7 +123,7 @@ internal sealed class CalmAnswers
 
     private static bool IsProblem(FactSlot fact, FactSetting setting) => fact.Kind switch
     {
-        FactKind.Problem => setting.Code is "yes" or "unsure",
+        FactKind.Problem or FactKind.Held => setting.Code is "yes" or "unsure",
         FactKind.Reassurance => setting.Code is not "yes",
         FactKind.Count or FactKind.Score => setting.Number > 0,
         _ => false,

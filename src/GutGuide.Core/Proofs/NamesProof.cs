@@ -92,7 +92,7 @@ internal sealed class NamesProof
     /// <summary>Null for facts that are numbers.</summary>
     private IEnumerable<string>? ValuesOf(string fact) => _facts[fact] is not { } definition ? Certainties : definition.Kind switch
     {
-        FactKind.Problem or FactKind.Presence or FactKind.Reassurance => Certainties,
+        FactKind.Problem or FactKind.Presence or FactKind.Held or FactKind.Reassurance => Certainties,
         FactKind.Code => definition.Values.Keys,
         _ => null,
     };
@@ -236,12 +236,6 @@ internal sealed class NamesProof
 
     private void CheckNamed()
     {
-        foreach (var state in _ruleset.States)
-        {
-            Known(state.Id, "suggestion", state.Never.Suggestions.Concat(state.Ask.Suggestions), _suggestions.Contains);
-            Known(state.Id, "class", state.Never.Classes.Concat(state.Ask.Classes), _classes.Contains);
-        }
-
         foreach (var rule in _ruleset.HardRules)
         {
             Known(rule.Id, "suggestion", rule.Never.Concat(rule.Show), _suggestions.Contains);

@@ -1,13 +1,12 @@
 using System.Globalization;
-using GutGuide.Core.Conditions;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Triage;
 
 namespace GutGuide.Core.Proofs;
 
 /// <summary>
-/// The second entry of every flag and state: each pinned example is worked out with the real scorer, and there must be enough
-/// of them that no slip in the rule goes unnoticed.
+/// Examples of flags and states, worked out with the real scorer: the edges of their numbers and how their parts go together, in
+/// the words of answers. What a rule says outright stands in the record of the sign-off instead.
 /// </summary>
 internal sealed class PinnedExamples
 {
@@ -29,29 +28,28 @@ internal sealed class PinnedExamples
             tally.Count();
             if (FaultOf(worked) is { } fault)
             {
-                tally.Fail(worked.Edge.Rule, $"the example {Words(worked.Edge)} {fault}");
+                tally.Fail(worked.Edge.Rule, $"the example {Words(worked.Edge)} {fault}", pinned: worked.Edge);
             }
         }
 
         return tally;
     }
 
-    /// <summary>Every flag and state has examples both ways, and every slip would turn at least one of them over.</summary>
-    public Tally AreEnough()
+    /// <summary>
+    /// Every flag and state that compares a number or joins several parts has an example that raises it and one that leaves it
+    /// quiet. What a plain yes does needs none.
+    /// </summary>
+    public Tally StandOnBothSides()
     {
         var tally = new Tally();
-        foreach (var flag in _context.Ruleset.Flags)
+        foreach (var (id, when) in _context.Ruleset.Flags.Select(flag => (flag.Id, flag.When)).Concat(_context.Ruleset.States.Select(state => (state.Id, state.When))))
         {
-            CheckBothWays(tally, flag.Id);
-            CheckDoubt(tally, flag);
-            CheckSlips(tally, flag.Id, flag.When, (worked, condition) => TierOf(flag, worked, condition) != worked.Edge.Tier);
-        }
-
-        foreach (var state in _context.Ruleset.States)
-        {
-            CheckBothWays(tally, state.Id);
-            CheckFloor(tally, state);
-            CheckSlips(tally, state.Id, state.When, (worked, condition) => IsSet(worked, condition) != (worked.Edge.IsSet == true));
+            var parts = when.Comparisons().ToArray();
+            if (parts.Length > 1 || parts.Any(part => part.Number is not null))
+            {
+                tally.Expect(_byRule[id].Any(worked => Raises(worked.Edge)), id, "has no pinned example that raises it");
+                tally.Expect(_byRule[id].Any(worked => !Raises(worked.Edge)), id, "has no pinned example that leaves it quiet");
+            }
         }
 
         return tally;
@@ -72,23 +70,7 @@ internal sealed class PinnedExamples
         index.FillDefaults(now);
         var given = edge.States.Select(index.StateNumber).ToHashSet();
         var raised = _context.Scorer.Judge(now, given);
-        return new Worked(edge, now, SureFlags(now), raised);
-    }
-
-    /// <summary>The flags that are up while unsure still reads as no.</summary>
-    private bool[] SureFlags(Circumstances now)
-    {
-        var final = now.Flags.ToArray();
-        Array.Clear(now.Flags);
-        now.UnsureCounts = false;
-        for (var flag = 0; flag < final.Length; flag++)
-        {
-            now.Flags[flag] = _context.Index.Flags[flag].Holds(now);
-        }
-
-        var sure = now.Flags.ToArray();
-        final.CopyTo(now.Flags, 0);
-        return sure;
+        return new Worked(edge, now, raised);
     }
 
     private string? FaultOf(Worked worked)
@@ -110,59 +92,8 @@ internal sealed class PinnedExamples
 
     private static bool Raises(RuleEdge edge) => edge.Tier is not null && edge.IsSet is null or true || edge.IsSet == true;
 
-    private void CheckBothWays(Tally tally, string rule)
-    {
-        tally.Expect(_byRule[rule].Any(worked => Raises(worked.Edge)), rule, "has no pinned example that raises it");
-        tally.Expect(_byRule[rule].Any(worked => !Raises(worked.Edge)), rule, "has no pinned example that leaves it quiet");
-    }
-
-    /// <summary>A flag with a question of its own pins what "not sure" gives.</summary>
-    private void CheckDoubt(Tally tally, RedFlag flag)
-    {
-        if (flag.When.Comparisons().Any(part => part.Subject == Subject.Fact && part.Id == flag.Id))
-        {
-            tally.Expect(_byRule[flag.Id].Any(worked => worked.Edge.Facts.GetValueOrDefault(flag.Id) == "unsure"), flag.Id, "has no pinned example for \"not sure\"");
-        }
-    }
-
-    /// <summary>A floor is pinned too, so that it cannot slip.</summary>
-    private void CheckFloor(Tally tally, PatientState state)
-    {
-        var isPinned = _byRule[state.Id].Any(worked => worked.Edge is { IsSet: true, Tier: not null });
-        tally.Expect(state.Floor == TriageTier.SelfCare || isPinned, state.Id, $"has the floor {state.Floor}, and no pinned example says so");
-    }
-
-    private void CheckSlips(Tally tally, string rule, Condition when, Func<Worked, CompiledCondition?, bool> isTurnedOver)
-    {
-        foreach (var slip in RuleSlips.Of(when, id => _context.Index.Fact(id).Kind))
-        {
-            var condition = _context.Index.CompileOptional(slip.When);
-            tally.Expect(_byRule[rule].Any(worked => isTurnedOver(worked, condition)), rule, $"no pinned example would notice if {slip.Words}");
-        }
-    }
-
-    private static TriageTier? TierOf(RedFlag flag, Worked worked, CompiledCondition? condition) =>
-        condition is null ? null
-        : Holds(worked, condition, worked.SureFlags, unsureCounts: false) ? flag.Tier
-        : Holds(worked, condition, worked.Now.Flags, unsureCounts: true) ? TriageScorer.OneLower(flag.Tier)
-        : null;
-
-    private static bool IsSet(Worked worked, CompiledCondition? condition) =>
-        condition is not null && Holds(worked, condition, worked.Now.Flags, unsureCounts: true);
-
-    private static bool Holds(Worked worked, CompiledCondition condition, bool[] flags, bool unsureCounts)
-    {
-        var final = worked.Now.Flags.ToArray();
-        flags.ToArray().CopyTo(worked.Now.Flags, 0);
-        worked.Now.UnsureCounts = unsureCounts;
-        var holds = condition.Holds(worked.Now);
-        final.CopyTo(worked.Now.Flags, 0);
-        return holds;
-    }
-
     private static string Words(RuleEdge edge) => "{ " + string.Join(", ", edge.Facts.Select(fact => $"{fact.Key}: {fact.Value}").Concat(edge.States)) + " }";
 
     /// <summary>An example with what the scorer made of it.</summary>
-    /// <param name="SureFlags">Flags that are up without any doubt.</param>
-    private sealed record Worked(RuleEdge Edge, Circumstances Now, bool[] SureFlags, List<(int Flag, TriageTier Tier)> Raised);
+    private sealed record Worked(RuleEdge Edge, Circumstances Now, List<(int Flag, TriageTier Tier)> Raised);
 }

@@ -47,7 +47,7 @@ internal sealed class ReadingsProof(Ruleset ruleset)
 
     private static string? FaultOfFact(FactKind kind, Comparison comparison) => kind switch
     {
-        FactKind.Problem or FactKind.Presence =>
+        FactKind.Problem or FactKind.Presence or FactKind.Held =>
             comparison is { Operator: ComparisonOperator.Equal, Code: "yes" } ? null : "denies a problem; adding one could then switch a rule off",
         FactKind.Reassurance =>
             comparison is { Operator: ComparisonOperator.NotEqual, Code: "yes" } ? null : "relies on a reassurance; it can only be denied",

@@ -35,7 +35,7 @@ internal sealed record RuleInput(string Id, bool HasWorse, bool CanBeDoubted, IR
 
     private static RuleInput OfFact(FactSlot fact, double[] edges) => fact.Kind switch
     {
-        FactKind.Problem or FactKind.Presence => new(
+        FactKind.Problem or FactKind.Presence or FactKind.Held => new(
             fact.Id, HasWorse: true, CanBeDoubted: true, Certainties, (now, value) => now.Certainties[fact.Number] = Certainty.No + (byte)value),
         FactKind.Reassurance => new(
             fact.Id, HasWorse: true, CanBeDoubted: false, [.. Certainties.Reverse()], (now, value) => now.Certainties[fact.Number] = Certainty.Yes - (byte)value),

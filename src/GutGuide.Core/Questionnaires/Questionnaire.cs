@@ -15,6 +15,12 @@ public sealed record Questionnaire(
     /// <summary>When its words and rules were last looked over as a whole.</summary>
     public DateOnly? Reviewed { get; init; }
 
+    /// <summary>
+    /// Whether a question that is not asked counts as "not sure", unless a gate was closed or another question replaces it
+    /// (safety rule base 0.6). False only for rules that were published before gates were declared.
+    /// </summary>
+    public bool HiddenIsUnsure { get; init; }
+
     /// <summary>Answers that hardly go together. They are pointed out and never stop anybody.</summary>
     public IReadOnlyList<AnswerHint> Hints
     {
@@ -87,6 +93,14 @@ public sealed record QuestionnaireItem(
     string? DoubtsOf,
     IReadOnlyList<AnswerOption> Options)
 {
+    /// <summary>Questions that an answer to this one makes needless.</summary>
+    public IReadOnlyList<Replacement> Replaces
+    {
+        get;
+        // Code written ahead for reading JSON sets what the JSON lacks to null.
+        init => field = value ?? [];
+    } = [];
+
     public AnswerOption? Option(string code) => Options.FirstOrDefault(option => option.Code == code);
 }
 
@@ -103,7 +117,26 @@ public sealed record AnswerOption(
     int? Weight,
     bool Exclusive,
     bool Unsure,
-    IReadOnlyList<FactSetting> Sets);
+    IReadOnlyList<FactSetting> Sets)
+{
+    /// <summary>Facts that its words name. Whoever does not choose it has said no to them, though the questions that it opens are not asked.</summary>
+    public IReadOnlyList<string> Covers
+    {
+        get;
+        // Code written ahead for reading JSON sets what the JSON lacks to null.
+        init => field = value ?? [];
+    } = [];
+}
+
+/// <summary>Why a question need not be asked: another one makes it impossible, or asks the same more exactly.</summary>
+/// <param name="Question">LinkId of the question that is not asked.</param>
+/// <param name="Answers">Codes that replace it; empty: any answer does.</param>
+/// <param name="Flags">
+/// Empty: the hidden question counts as no. Otherwise it counts as unsure as ever, and only these flags may be lost with it, because
+/// this question asks for them in its own words.
+/// </param>
+/// <param name="Reason">For people, in a sentence.</param>
+public sealed record Replacement(string Question, IReadOnlyList<string> Answers, IReadOnlyList<string> Flags, string Reason);
 
 /// <summary>What one answer says about one fact.</summary>
 /// <param name="Code">yes, no or unsure for a problem; one of the fact's own codes for a code fact.</param>

@@ -26,6 +26,12 @@ public enum FactKind
     /// <summary>One of a few codes; none is worse by itself.</summary>
     Code,
 
+    /// <summary>
+    /// A reassurance turned round: no only when the person clearly gave the reassuring answer; blank, hidden and unsure count as
+    /// yes, which is worse.
+    /// </summary>
+    Held,
+
     /// <summary>yes only when a clinician has checked the problem and it is unchanged; the one kind a rule may negate.</summary>
     Reassurance,
 }
@@ -42,7 +48,11 @@ public sealed record FactDefinition(
     string? Unit,
     string? Default,
     IReadOnlyDictionary<string, string> Values,
-    NumberSource? From);
+    NumberSource? From)
+{
+    /// <summary>Of a number: the fact that is unsure in its place when its questions are hidden. Absent: the worst number that they could give.</summary>
+    public string? FollowUp { get; init; }
+}
 
 /// <summary>Number answers a fact is worked out from. One of the two is set.</summary>
 /// <param name="Question">The linkId whose number is the fact.</param>

@@ -30,7 +30,7 @@ public sealed record Invariant(
     bool Rendered);
 
 /// <summary>
-/// A pinned example of one rule: the criterion's second entry, so that a slip in the first shows.
+/// A worked example of one rule, at an edge or of a combination, so that a slip in the criterion shows.
 /// </summary>
 /// <param name="Rule">Id of a flag or state.</param>
 /// <param name="Facts">Fact id to yes, no, unsure, a code or a number.</param>

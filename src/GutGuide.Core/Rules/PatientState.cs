@@ -7,8 +7,6 @@ namespace GutGuide.Core.Rules;
 /// <param name="Floor">The lowest tier a person in this state can get.</param>
 /// <param name="Plain">A noun phrase for "You told us: ...".</param>
 /// <param name="Changes">What it changes, in a sentence or two.</param>
-/// <param name="Never">What it rules out: the second entry of the contraindication matrix, which must agree with the first.</param>
-/// <param name="Ask">What it makes a matter for a clinician: the second entry of the matrix.</param>
 public sealed record PatientState(
     string Id,
     string? Asks,
@@ -16,12 +14,4 @@ public sealed record PatientState(
     TriageTier Floor,
     string Plain,
     string Changes,
-    MatrixCell Never,
-    MatrixCell Ask,
     IReadOnlyList<string> Sources);
-
-/// <summary>Classes and single suggestions, by id.</summary>
-public sealed record MatrixCell(IReadOnlyList<string> Classes, IReadOnlyList<string> Suggestions)
-{
-    public static MatrixCell Empty { get; } = new([], []);
-}

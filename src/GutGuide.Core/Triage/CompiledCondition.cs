@@ -10,11 +10,22 @@ internal abstract class CompiledCondition
     /// <summary>Tells <paramref name="seen"/> of every comparison that holds and helps this condition to hold.</summary>
     public abstract void VisitSupport(Circumstances now, Action<Leaf> seen);
 
+    /// <summary>Tells <paramref name="seen"/> of every comparison that does not hold and keeps this condition from holding.</summary>
+    public abstract void VisitObstacles(Circumstances now, Action<Leaf> seen);
+
     public abstract class Leaf : CompiledCondition
     {
         public override void VisitSupport(Circumstances now, Action<Leaf> seen)
         {
             if (Holds(now))
+            {
+                seen(this);
+            }
+        }
+
+        public override void VisitObstacles(Circumstances now, Action<Leaf> seen)
+        {
+            if (!Holds(now))
             {
                 seen(this);
             }
@@ -46,6 +57,14 @@ internal abstract class CompiledCondition
                 }
             }
         }
+
+        public override void VisitObstacles(Circumstances now, Action<Leaf> seen)
+        {
+            foreach (var part in parts)
+            {
+                part.VisitObstacles(now, seen);
+            }
+        }
     }
 
     public sealed class AnyOf(CompiledCondition[] parts) : CompiledCondition
@@ -70,11 +89,25 @@ internal abstract class CompiledCondition
                 part.VisitSupport(now, seen);
             }
         }
+
+        public override void VisitObstacles(Circumstances now, Action<Leaf> seen)
+        {
+            if (!Holds(now))
+            {
+                foreach (var part in parts)
+                {
+                    part.VisitObstacles(now, seen);
+                }
+            }
+        }
     }
 
     public sealed class Chosen(int item, ulong mask, bool negated) : Leaf
     {
         public int Item => item;
+
+        /// <summary>Whether it holds when the answer is another one.</summary>
+        public bool IsNegated => negated;
 
         public override bool Holds(Circumstances now) => (now.Chosen[item] & mask) != 0 != negated;
     }
@@ -115,14 +148,19 @@ internal abstract class CompiledCondition
         public int Fact => fact;
 
         public override bool Holds(Circumstances now) =>
-            !double.IsNaN(now.FactNumbers[fact]) && comparison.Holds(now.FactNumbers[fact], number);
+            HoldsFor(now.FactNumbers[fact]) || (now.UnsureCounts && HoldsFor(now.NumbersInDoubt[fact]));
+
+        private bool HoldsFor(double known) => !double.IsNaN(known) && comparison.Holds(known, number);
     }
 
     public sealed class FactCode(int fact, int code, bool negated) : Leaf
     {
         public int Fact => fact;
 
-        public override bool Holds(Circumstances now) => now.FactCodes[fact] == code != negated;
+        public override bool Holds(Circumstances now) =>
+            now.FactCodes[fact] == code != negated || (now.UnsureCounts && IsInDoubt(now.CodesInDoubt[fact]));
+
+        private bool IsInDoubt(ulong codes) => (negated ? codes & ~(1UL << code) : codes & (1UL << code)) != 0;
     }
 
     public sealed class StateSet(int state) : Leaf

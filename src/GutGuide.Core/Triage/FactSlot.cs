@@ -16,7 +16,7 @@ internal sealed class FactSlot(FactDefinition definition)
 
     public int Number { get; set; }
 
-    public Certainty DefaultCertainty => CertaintyOf(definition.Default);
+    public Certainty DefaultCertainty => definition.Kind == FactKind.Held ? Certainty.Yes : CertaintyOf(definition.Default);
 
     public double DefaultNumber => definition.Kind is FactKind.Count or FactKind.Score ? 0 : double.NaN;
 
@@ -41,7 +41,7 @@ internal sealed class FactSlot(FactDefinition definition)
     {
         switch (Kind)
         {
-            case FactKind.Problem or FactKind.Presence:
+            case FactKind.Problem or FactKind.Presence or FactKind.Held:
                 now.Certainties[Number] = Max(now.Certainties[Number], CertaintyOf(setting.Code));
                 break;
             case FactKind.Reassurance:

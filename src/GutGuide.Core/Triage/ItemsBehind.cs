@@ -61,6 +61,11 @@ internal static class ItemsBehind
             {
                 items.Add(item);
             }
+
+            if (now.HiddenBehind[fact] is var hidden and >= 0)
+            {
+                items.UnionWith(index.Hidden.First(question => question.Item == hidden).HiddenBy(now));
+            }
         }
 
         void AddSection(int section)

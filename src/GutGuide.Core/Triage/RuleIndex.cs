@@ -15,6 +15,7 @@ internal sealed class RuleIndex
     private readonly FrozenDictionary<string, int> _sections;
     private readonly double[] _defaultNumbers;
     private readonly int[] _defaultCodes;
+    private readonly bool[] _readByStates;
 
     /// <exception cref="ArgumentException">The ruleset names an id that it does not define; the loader reports these with their place.</exception>
     public RuleIndex(Ruleset ruleset)
@@ -42,6 +43,8 @@ internal sealed class RuleIndex
         States = ruleset.States.Select(state => Compile(state.When)).ToArray();
         Flags = ruleset.Flags.Select(flag => Compile(flag.When)).ToArray();
         LateStates = AllLateStates(ruleset);
+        _readByStates = ReadByStates(ruleset);
+        Hidden = ruleset.Questionnaire.HiddenIsUnsure ? HiddenQuestion.AllOf(this) : [];
     }
 
     public Ruleset Ruleset { get; }
@@ -67,6 +70,12 @@ internal sealed class RuleIndex
     /// <summary>States that read a flag, themselves or through an earlier state, and so are worked out after the flags.</summary>
     public IReadOnlyList<bool> LateStates { get; }
 
+    /// <summary>What it means when a question is not asked, for each that may be. Empty for rules older than their gates.</summary>
+    public IReadOnlyList<HiddenQuestion> Hidden { get; }
+
+    /// <summary>Whether a state reads a fact, itself or through a flag.</summary>
+    public bool IsReadByStates(int fact) => _readByStates[fact];
+
     public int StateNumber(string id) => Lookup(_states, id, "state");
 
     public int FlagNumber(string id) => Lookup(_flags, id, "red flag");
@@ -84,6 +93,9 @@ internal sealed class RuleIndex
     public void ResetFacts(Circumstances now)
     {
         Array.Clear(now.Certainties);
+        Array.Clear(now.CodesInDoubt);
+        Array.Fill(now.NumbersInDoubt, double.NaN);
+        Array.Fill(now.HiddenBehind, -1);
         Array.Copy(_defaultNumbers, now.FactNumbers, _defaultNumbers.Length);
         Array.Copy(_defaultCodes, now.FactCodes, _defaultCodes.Length);
     }
@@ -158,8 +170,8 @@ internal sealed class RuleIndex
         var fact = Fact(comparison.Id);
         return (fact.Kind, comparison) switch
         {
-            (FactKind.Problem or FactKind.Presence, { Operator: ComparisonOperator.Equal, Code: "yes" }) =>
-                new CompiledCondition.FactIsYes(fact.Number, fact.Kind == FactKind.Presence),
+            (FactKind.Problem or FactKind.Presence or FactKind.Held, { Operator: ComparisonOperator.Equal, Code: "yes" }) =>
+                new CompiledCondition.FactIsYes(fact.Number, fact.Kind != FactKind.Problem),
             (FactKind.Reassurance, { Operator: ComparisonOperator.NotEqual, Code: "yes" }) => new CompiledCondition.FactIsNotYes(fact.Number),
             (FactKind.Code, { Operator: ComparisonOperator.Equal, Code: { } code }) =>
                 new CompiledCondition.FactCode(fact.Number, fact.CodeNumber(code), negated: false),
@@ -194,6 +206,33 @@ internal sealed class RuleIndex
         return [.. ruleset.States.Select(state => state.When.Comparisons().Any(IsLate) && late.Add(state.Id))];
 
         bool IsLate(Comparison part) => part.Subject == Subject.Flag || (part.Subject == Subject.State && late.Contains(part.Id));
+    }
+
+    private bool[] ReadByStates(Ruleset ruleset)
+    {
+        var read = new bool[Facts.Count];
+        var flags = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var state in ruleset.States)
+        {
+            Visit(state.When);
+        }
+
+        return read;
+
+        void Visit(Condition when)
+        {
+            foreach (var part in when.Comparisons())
+            {
+                if (part.Subject == Subject.Fact)
+                {
+                    read[Fact(part.Id).Number] = true;
+                }
+                else if (part.Subject == Subject.Flag && flags.Add(part.Id))
+                {
+                    Visit(ruleset.Flags[FlagNumber(part.Id)].When);
+                }
+            }
+        }
     }
 
     private static (int Item, string? Code, ulong Options)[][] SettersOf(IReadOnlyList<IndexedItem> items, int facts)

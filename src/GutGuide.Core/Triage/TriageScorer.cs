@@ -77,6 +77,7 @@ public sealed class TriageScorer
         {
             if (page.EnabledWhen is { } when && !when.Holds(now))
             {
+                Hide(page, now);
                 continue;
             }
 
@@ -108,9 +109,11 @@ public sealed class TriageScorer
         {
             if (enabledWhen is not null && !enabledWhen.Holds(now))
             {
+                now.Reached[item.Number] = Reach.Hidden;
                 continue;
             }
 
+            now.Reached[item.Number] = Reach.Asked;
             if (answers[item.Definition.LinkId] is { } answer)
             {
                 now.Take(item, answer);
@@ -124,6 +127,14 @@ public sealed class TriageScorer
         }
 
         return any;
+    }
+
+    private static void Hide(IndexedPage page, Circumstances now)
+    {
+        foreach (var (item, _) in page.Items)
+        {
+            now.Reached[item.Number] = Reach.Hidden;
+        }
     }
 
     private string? CardOfStop(Circumstances now)
@@ -166,6 +177,26 @@ public sealed class TriageScorer
         }
 
         Index.FillDefaults(now);
+        DoubtHidden(now);
+    }
+
+    /// <summary>Puts in doubt what hidden questions could have told. What is sure of the states is kept: a flag that needs the doubt is doubtful.</summary>
+    private void DoubtHidden(Circumstances now)
+    {
+        now.StatesAsked = null;
+        foreach (var hidden in Index.Hidden)
+        {
+            if (hidden.IsOpen(now))
+            {
+                if (now.StatesAsked is null)
+                {
+                    SetStates(now, late: false, given: null);
+                    now.StatesAsked = [.. now.States];
+                }
+
+                hidden.Doubt(now);
+            }
+        }
     }
 
     private void AddSums(Circumstances now, List<int> live)
@@ -198,7 +229,10 @@ public sealed class TriageScorer
         Array.Clear(now.Flags);
         var raised = new List<(int, TriageTier)>();
         var flags = Index.Ruleset.Flags;
+        var states = now.States;
+        now.States = now.StatesAsked ?? states;
         Read(unsureCounts: false);
+        now.States = states;
         Read(unsureCounts: true);
         raised.Sort(static (one, other) => one.Item1.CompareTo(other.Item1));
         return raised;

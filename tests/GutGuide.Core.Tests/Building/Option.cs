@@ -6,6 +6,7 @@ namespace GutGuide.Core.Tests.Building;
 public sealed class Option(string code)
 {
     private readonly List<FactSetting> _sets = [];
+    private readonly List<string> _covers = [];
     private int? _weight;
     private bool _exclusive;
     private bool _unsure;
@@ -30,6 +31,13 @@ public sealed class Option(string code)
         return this;
     }
 
+    /// <summary>Its words name these facts of the questions that it opens.</summary>
+    public Option Covers(params string[] facts)
+    {
+        _covers.AddRange(facts);
+        return this;
+    }
+
     public Option Weighing(int weight)
     {
         _weight = weight;
@@ -48,5 +56,5 @@ public sealed class Option(string code)
         return this;
     }
 
-    public AnswerOption Build() => new(code, $"Display of {code}", _weight, _exclusive, _unsure, _sets);
+    public AnswerOption Build() => new(code, $"Display of {code}", _weight, _exclusive, _unsure, _sets) { Covers = _covers };
 }

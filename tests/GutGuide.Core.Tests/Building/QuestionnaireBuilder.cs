@@ -12,6 +12,7 @@ public sealed class QuestionnaireBuilder
     private readonly List<QuestionnairePage> _pages = [];
     private readonly List<QuestionnaireStop> _stops = [];
     private bool _sharesPage;
+    private bool _hiddenIsUnsure;
 
     /// <summary>Opens a page that takes every question from here on.</summary>
     public QuestionnaireBuilder Page(string id, Condition? enabledWhen = null)
@@ -43,13 +44,24 @@ public sealed class QuestionnaireBuilder
     /// <summary>Says that the question just named clears up the doubts of a list.</summary>
     public QuestionnaireBuilder DoubtsOf(string linkId) => Change(item => item with { DoubtsOf = linkId });
 
+    /// <summary>An answer to the question just named makes another one needless; without codes any answer does.</summary>
+    public QuestionnaireBuilder Replaces(string linkId, params string[] answers) =>
+        Change(item => item with { Replaces = [.. item.Replaces, new Replacement(linkId, answers, [], $"Why {linkId} is not needed.")] });
+
+    /// <summary>A question that is not asked counts as "not sure", unless a gate is closed or another question replaces it.</summary>
+    public QuestionnaireBuilder HiddenIsUnsure()
+    {
+        _hiddenIsUnsure = true;
+        return this;
+    }
+
     public QuestionnaireBuilder Stop(Condition when, string card = "child-help")
     {
         _stops.Add(new QuestionnaireStop(when, card));
         return this;
     }
 
-    public Questionnaire Build() => new("test-questionnaire", "1", "Test questionnaire", _pages, _stops);
+    public Questionnaire Build() => new("test-questionnaire", "1", "Test questionnaire", _pages, _stops) { HiddenIsUnsure = _hiddenIsUnsure };
 
     private QuestionnaireBuilder Add(string linkId, ItemType type, Option[] options)
     {

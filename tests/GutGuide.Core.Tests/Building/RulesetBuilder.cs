@@ -61,6 +61,10 @@ public sealed class RulesetBuilder
 
     public RulesetBuilder DoubtsOf(string linkId) => Ask(() => _questionnaire.DoubtsOf(linkId));
 
+    public RulesetBuilder Replaces(string linkId, params string[] answers) => Ask(() => _questionnaire.Replaces(linkId, answers));
+
+    public RulesetBuilder HiddenIsUnsure() => Ask(() => _questionnaire.HiddenIsUnsure());
+
     public RulesetBuilder Stop(Condition when, string card = "child-help") => Ask(() => _questionnaire.Stop(when, card));
 
     /// <summary>For each id an optional question of that name, whose yes, unsure and no set the fact of that name.</summary>
@@ -78,16 +82,23 @@ public sealed class RulesetBuilder
     public RulesetBuilder Number(string id, FactKind kind = FactKind.Count) =>
         Integer(id).Optional().Fact(id, kind, from: new NumberSource(id, null));
 
+    /// <summary>Names the fact that is unsure when the number just named is hidden.</summary>
+    public RulesetBuilder FollowedUpBy(string fact)
+    {
+        _facts[^1] = _facts[^1] with { FollowUp = fact };
+        return this;
+    }
+
     public RulesetBuilder Fact(string id, FactKind kind, string? @default = null, NumberSource? from = null, params string[] values)
     {
         _facts.Add(new FactDefinition(id, kind, $"fact {id}", null, @default, values.ToDictionary(value => value, value => $"{id} is {value}"), from));
         return this;
     }
 
-    public RulesetBuilder State(string id, Condition? when = null, TriageTier floor = TriageTier.SelfCare, MatrixCell? never = null, MatrixCell? ask = null)
+    public RulesetBuilder State(string id, Condition? when = null, TriageTier floor = TriageTier.SelfCare)
     {
         _states.Add(new PatientState(
-            id, null, when ?? Condition.Fact(id), floor, $"state {id}", $"Changes of {id}.", never ?? MatrixCell.Empty, ask ?? MatrixCell.Empty, ["rule-001"]));
+            id, null, when ?? Condition.Fact(id), floor, $"state {id}", $"Changes of {id}.", ["rule-001"]));
         return this;
     }
 

@@ -54,12 +54,12 @@ public static class ProvenRules
         .Fact("bmi", FactKind.Low, from: new NumberSource(null, new BodyMassSource("height", "weight", "feet", "inches", "pounds")))
         .Fact("coeliac_test", FactKind.Code, "never", null, "never", "neg_on_gluten")
         .Fact("assessed-bowel", FactKind.Reassurance)
-        .State("med-ppi", never: Cell(suggestions: ["sg-hcl"]))
-        .State("sx-loose", Condition.Fact("diarrhoea"), ask: Cell(suggestions: ["sg-zinc"]))
-        .State("sp-under18", Age(ComparisonOperator.Less, 18), TriageTier.Routine, never: Cell(classes: ["acid", "restrict", "supp", "basic"]))
-        .State("sp-ed", floor: TriageTier.Routine, never: Cell(classes: ["restrict"], suggestions: ["sg-diary"]))
-        .State("sp-untested", Condition.Fact("coeliac_test", ComparisonOperator.Equal, "never"), never: Cell(suggestions: ["sg-gf-trial"]))
-        .State("sp-thin", Condition.AnyOf(Condition.Fact("bmi", ComparisonOperator.Less, 18.5)), TriageTier.Routine, ask: Cell(classes: ["restrict"]))
+        .State("med-ppi")
+        .State("sx-loose", Condition.Fact("diarrhoea"))
+        .State("sp-under18", Age(ComparisonOperator.Less, 18), TriageTier.Routine)
+        .State("sp-ed", floor: TriageTier.Routine)
+        .State("sp-untested", Condition.Fact("coeliac_test", ComparisonOperator.Equal, "never"))
+        .State("sp-thin", Condition.AnyOf(Condition.Fact("bmi", ComparisonOperator.Less, 18.5)), TriageTier.Routine)
         .Flag("rf-chest", TriageTier.Emergency)
         .Flag("rf-blood-50", TriageTier.Soon, Condition.AllOf(Age(ComparisonOperator.GreaterOrEqual, 50), Condition.Fact("rb")))
         .Flag("rf-loss", TriageTier.Soon, Condition.AnyOf(Condition.Fact("wl"), Condition.AllOf(Condition.State("sp-ed"), Condition.Fact("diarrhoea"))))
@@ -112,8 +112,6 @@ public static class ProvenRules
         .Edge(Flag("rf-loss", TriageTier.Soon, ("wl", "yes"))).Edge(Flag("rf-loss", TriageTier.Soon, ("diarrhoea", "yes")) with { States = ["sp-ed"] })
         .Edge(Flag("rf-loss", null, ("diarrhoea", "yes"))).Edge(Flag("rf-loss", null, ("sp-ed", "yes")))
         .Edge(Flag("rf-bowel", TriageTier.Routine, ("cibh_weeks", "3"))).Edge(Flag("rf-bowel", null, ("cibh_weeks", "2"))).Edge(Flag("rf-bowel", null, ("cibh_weeks", "3"), ("assessed-bowel", "yes")));
-
-    private static MatrixCell Cell(string[]? classes = null, string[]? suggestions = null) => new(classes ?? [], suggestions ?? []);
 
     public static Invariant Claim(string id) => new(id, $"Promise {id}.", null, null, null, false, false, [], [], [], [], [], [], null, false);
 

@@ -17,7 +17,7 @@ public class CommandsTests
 
     [Theory]
     [InlineData("there is no command \"chekc\"; did you mean \"check\"?", "chekc")]
-    [InlineData("there is no command \"serve-it\"; known are check, evaluate, questionnaire, backup, restore, counts", "serve-it")]
+    [InlineData("there is no command \"serve-it\"; known are check, evaluate, questionnaire, sign-off, backup, restore, counts", "serve-it")]
     [InlineData("check does not take \"--fast\"", "check", "--fast")]
     [InlineData("check does not take \"answers.jsonl\"", "check", "answers.jsonl")]
     [InlineData("check does not take \"--content\"", "check", "--content", "one", "--content", "two")]

@@ -12,11 +12,19 @@ internal sealed record PlantedContentFault(string File, string Old, string New, 
     /// <summary>The file that is named, where it is not the one with the slip.</summary>
     public string In { get; init; } = File;
 
+    /// <summary>A second slip that belongs to the first, where one alone is none.</summary>
+    public (string File, string Old, string New)? AlsoIn { get; init; }
+
     /// <summary>Makes the slip in a copy of the sample content, and gives all that was reported.</summary>
     public ContentProblems AssertReported(ProblemSeverity severity)
     {
         using var content = new SampleContent();
         _ = Old.Length == 0 ? content.Write(File, New) : content.Replace(File, Old, New);
+        if (AlsoIn is { } also)
+        {
+            content.Replace(also.File, also.Old, also.New);
+        }
+
         var line = At is null ? 0 : content.LineOf(In, At);
 
         var problems = content.Load().Problems;

@@ -26,6 +26,19 @@ public sealed class PlantedRuleFaultTests
         ["a list of doubts without a doubt"] = new(Questions, "          - { code: unsure, text: I'm not sure, unsure: true }\n", "", "which: true", "needs a list"),
         ["a page without items"] = new(Questions, "  - id: gut\n", "  - id: empty\n    title: Empty\n    section: gut\n    items: []\n  - id: gut\n", "- id: empty", "has no items"),
 
+        // Questions that are not asked.
+        ["a line that covers an unknown fact"] = new(Questions, "weight: 1, sets: { pain: \"yes\" }", "weight: 1, sets: { pain: \"yes\" }, covers: [blod]", "code: pain", "did you mean \"blood\""),
+        ["a line that covers what it does not open"] = new(Questions, "weight: 1, sets: { pain: \"yes\" }", "weight: 1, sets: { pain: \"yes\" }, covers: [blood]", "code: pain", "opens no question that could raise it"),
+        ["a question that replaces an unknown one"] = Replacing("questions: [gutt], reason: It does.", "did you mean \"gut\""),
+        ["a question that replaces one that everyone is asked"] = Replacing("questions: [age], reason: It does.", "which everyone is asked"),
+        ["an unknown answer that replaces a question"] = Replacing("questions: [gut], answers: [adlt], reason: It does.", "did you mean \"adult\""),
+        ["a question that replaces another for an unknown flag"] = Replacing("questions: [gut], flags: [rf-blod], reason: It does.", "did you mean \"rf-blood\""),
+        ["a question that replaces another for a flag it does not ask for"] = Replacing("questions: [gut], flags: [rf-blood], reason: It does.", "none of its answers sets rf-blood"),
+        ["a replacement of nothing"] = Replacing("reason: It does.", "name at least one question"),
+        ["a replacement without a reason"] = Replacing("questions: [gut]", "\"reason\" has no value"),
+        ["an unknown follow-up"] = new("consultation/facts.yaml", "unit: years", "unit: years\n  follow-up: blod", "- id: age", "did you mean \"blood\""),
+        ["a number that may be hidden and has no follow-up"] = new(Questions, "        min: 18\n", "        when: { question: who, operator: \"=\", answer: adult }\n        min: 18\n", "- id: age", "may be hidden") { In = "consultation/facts.yaml", AlsoIn = ("consultation/facts.yaml", "kind: age", "kind: low") },
+
         // Rules.
         ["a rule without a condition"] = new("consultation/states.yaml", "  when: { fact: sp-child }\n", "", "- id: sp-child", "\"when\" is missing"),
         ["a condition that is none"] = new("consultation/states.yaml", "{ fact: sp-child }", "{ fct: sp-child }", "when:", "not a condition"),
@@ -59,7 +72,6 @@ public sealed class PlantedRuleFaultTests
         // Names that rules use.
         ["a stop on an unknown question"] = new(Questions, "question: who, operator: \"=\", answer: child", "question: whoo, operator: \"=\", answer: child", "- when:", "there is no question named \"whoo\""),
         ["settings that are no mapping"] = new(Questions, "sets: { pain: \"yes\" }", "sets: pain", "code: pain", "must be a mapping of name: text lines"),
-        ["a matrix that is none"] = new("consultation/states.yaml", "  matrix:\n    never: { classes: [move], suggestions: [] }\n    ask: { classes: [], suggestions: [] }\n", "  matrix: none\n", "matrix:", "must be a mapping (key: value)"),
         ["a joint without conditions"] = new("consultation/red-flags.yaml", "{ all: [ { fact: blood }, { fact: age, operator: \">=\", value: 40 } ] }", "{ all: [] }", "when:", "\"all\" is empty"),
         ["a fact compared with a code it does not have"] = new("consultation/red-flags.yaml", "{ fact: blood }", "{ fact: job, operator: \"=\", value: nigt }", "when:", "did you mean \"night\""),
         ["a suggestion shown for an unknown section"] = new(Walk, "relevant: { question: gut, operator: \"=\", answer: pain }", "relevant: { section: bely, operator: \">=\", value: 1 }", "relevant:", "did you mean \"belly\""),
@@ -67,7 +79,6 @@ public sealed class PlantedRuleFaultTests
         ["a hard rule on an unknown state"] = new("consultation/hard-rules.yaml", "when: { flag: rf-blood }", "when: { state: sp-chld }", "when:", "there is no state named \"sp-chld\""),
         ["a hard rule on an unknown class"] = new("consultation/hard-rules.yaml", "never-classes: []", "never-classes: [mov]", "- id: hr-1", "there is no class named \"mov\""),
         ["a state that reads what is worked out later"] = new("consultation/states.yaml", "when: { fact: sp-child }", "when: { state: sp-child }", "- id: sp-child", "which is worked out later"),
-        ["a state that holds back an unknown class"] = new("consultation/states.yaml", "classes: [move]", "classes: [mov]", "- id: sp-child", "there is no class named \"mov\""),
         ["a conflict with an unknown suggestion"] = new("consultation/conflicts.yaml", "[sg-walk, sg-talk]", "[sg-walk, sg-tlk]", "- id: cf-1", "did you mean \"sg-talk\""),
         ["a ceiling of an unknown suggestion"] = new("consultation/ceilings.yaml", "suggestions: [sg-walk]", "suggestions: [sg-wlk]", "- id: ce-zinc", "did you mean \"sg-walk\""),
         ["a promise about an unknown suggestion"] = new("consultation/invariants.yaml", "nothing-shown: true", "not-shown: [sg-wlk]", "- id: inv-01", "did you mean \"sg-walk\""),
@@ -104,6 +115,9 @@ public sealed class PlantedRuleFaultTests
 
         Assert.Equal(0, fault.AssertReported(ProblemSeverity.Warning).ErrorCount);
     }
+
+    private static PlantedContentFault Replacing(string entry, string says) =>
+        new(Questions, "      - linkId: who\n", $"      - linkId: who\n        replaces:\n          - {{ {entry} }}\n", $"- {{ {entry} }}", says);
 
     private static PlantedContentFault Hint(string change, string says) =>
         new(Questions, "pages:\n", $"{HintLines}    {change}\npages:\n", "- id: hint-1", says);

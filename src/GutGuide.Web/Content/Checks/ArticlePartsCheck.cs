@@ -4,7 +4,7 @@ using GutGuide.Web.Content.Wording;
 
 namespace GutGuide.Web.Content.Checks;
 
-/// <summary>What every article owes its reader: limits of knowledge, help beside symptoms, a table or figure, a description.</summary>
+/// <summary>What every article owes its reader: limits of knowledge, help beside symptoms, something to scan, a description.</summary>
 internal sealed class ArticlePartsCheck : IContentCheck
 {
     private const int ShortestDescription = 80;
@@ -18,20 +18,31 @@ internal sealed class ArticlePartsCheck : IContentCheck
         PhrasePattern.Parse("tiredness|fatigue|brain-fog|rash|rashes|headache|headaches|loose-stool|loose-stools|loose-poop"),
     ];
 
+    private static readonly PhrasePattern[] Unknowns =
+    [
+        PhrasePattern.Parse("we|nobody|noone|no-one|researchers|scientists|doctors dont-know|do-not-know|dont-yet-know|do-not-yet-know|knows"),
+        PhrasePattern.Parse("not|isnt|arent|hasnt-been|have-not-been|havent-been known|settled|clear|clear-yet|studied|tested|shown"),
+        PhrasePattern.Parse("unknown|unclear|unproven|untested"),
+        PhrasePattern.Parse("no|nobody|noone * study|studies|trial|trials|research|tested|shown|measured"),
+    ];
+
+    /// <summary>Where a link leads to help.</summary>
+    private static readonly string[] Help = ["/help", "/learn/when-to-get-help"];
+
     public void Check(ContentModel content, ContentProblems problems)
     {
         foreach (var article in content.Articles)
         {
             CheckDescription(article, problems);
             CheckSymptoms(article, problems);
-            if (article.IsArticle)
+            if (article is { IsArticle: true, Outline.HasText: true })
             {
                 CheckUnknown(article, problems);
             }
 
-            if (article is { IsArticle: true, Outline.FigureAndTableCount: 0 })
+            if (article is { IsArticle: true, Outline: { FigureAndTableCount: 0, ListCount: 0, HasText: true } })
             {
-                problems.Warning(article.Path, 0, "the article has neither a table nor a figure; show its main point in one");
+                problems.Warning(article.Path, 0, "the article has no table, figure or list; show its main point in one");
             }
         }
     }
@@ -50,9 +61,9 @@ internal sealed class ArticlePartsCheck : IContentCheck
     private static void CheckUnknown(ArticleFile article, ContentProblems problems)
     {
         var unknowns = article.Outline.Boxes.Where(box => box.Name == BoxKind.Unknown.Name).ToArray();
-        if (unknowns.Length == 0)
+        if (unknowns.Length == 0 && !article.Outline.Texts.Any(SaysUnknown))
         {
-            problems.Error(article.Path, 0, "the article does not say what is not known; add a block :::unknown");
+            problems.Error(article.Path, 0, "the article does not say what is not known; say it in the text, or add a block :::unknown");
         }
 
         foreach (var box in unknowns.Skip(1))
@@ -61,9 +72,13 @@ internal sealed class ArticlePartsCheck : IContentCheck
         }
     }
 
+    private static bool SaysUnknown(TextBlock text) =>
+        text.Role != TextRole.Matter && text.Sentences.Any(sentence => Unknowns.Any(unknown => unknown.FindIn(sentence.Tokens) is not null));
+
     private static void CheckSymptoms(ArticleFile article, ContentProblems problems)
     {
-        if (article.Outline.Boxes.Any(box => box.Name == BoxKind.Care.Name))
+        if (article.Outline.Boxes.Any(box => BoxKind.Named(box.Name) is { IsCare: true })
+            || article.Outline.Links.Any(link => Help.Any(help => link.Value.StartsWith(help, StringComparison.Ordinal))))
         {
             return;
         }
@@ -75,7 +90,11 @@ internal sealed class ArticlePartsCheck : IContentCheck
         if (named.Length > FewSymptoms)
         {
             var (text, sentence) = named[0];
-            problems.Warning(article.Path, text.LineAt(sentence.Start), "the page names symptoms and has no care card; add one, like :::care see-a-doctor-soon");
+            problems.Warning(
+                article.Path,
+                text.LineAt(sentence.Start),
+                "the page names symptoms and says nowhere when to get help; add a care card, like :::care-short see-a-doctor-soon, "
+                    + "or link to /learn/when-to-get-help");
         }
     }
 }

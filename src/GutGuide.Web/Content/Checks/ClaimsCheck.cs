@@ -25,6 +25,9 @@ internal sealed class ClaimsCheck : IContentCheck
         "usual", "known", "likely", "its", "their", "more", "most", "all", "such", "various", "two", "three", "few", "and",
     };
 
+    /// <summary>Before a claim word they make it a question: "what causes it".</summary>
+    private static readonly HashSet<string> BeforeQuestions = new(StringComparer.Ordinal) { "what", "whatever", "anything" };
+
     public void Check(ContentModel content, ContentProblems problems)
     {
         foreach (var text in content.AllTexts.Where(NeedsSource))
@@ -64,7 +67,7 @@ internal sealed class ClaimsCheck : IContentCheck
             return i > 0 && Modals.Contains(tokens[i - 1].Text);
         }
 
-        return ClaimWords.Contains(word) && !IsNoun(tokens, i);
+        return ClaimWords.Contains(word) && !IsNoun(tokens, i) && !(i > 0 && BeforeQuestions.Contains(tokens[i - 1].Text));
     }
 
     private static bool IsNoun(Token[] tokens, int i) =>

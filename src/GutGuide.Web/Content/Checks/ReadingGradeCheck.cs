@@ -6,7 +6,6 @@ namespace GutGuide.Web.Content.Checks;
 /// <summary>Pages read easily enough for most adults.</summary>
 internal sealed class ReadingGradeCheck : IContentCheck
 {
-    private const double Wanted = 8;
     private const double Most = 9;
     private const int WordsOfASentence = 8;
 
@@ -16,19 +15,13 @@ internal sealed class ReadingGradeCheck : IContentCheck
             .Concat(content.CareCards.Select(card => (card.Path, card.Outline.Texts))))
         {
             var grade = ReadingGrade.Of(texts.Where(IsProse).SelectMany(text => text.Sentences));
-            if (grade.Words < ReadingGrade.FewestWords || grade.Grade <= Wanted)
+            if (grade.Words >= ReadingGrade.FewestWords && grade.Grade > Most)
             {
-                continue;
-            }
-
-            var found = $"the text reads at grade {grade.Grade.ToString("0.0", CultureInfo.InvariantCulture)}; shorten sentences and use everyday words until it is {Wanted:0} or less";
-            if (grade.Grade > Most)
-            {
-                problems.Error(path, 0, found);
-            }
-            else
-            {
-                problems.Warning(path, 0, found);
+                problems.Error(
+                    path,
+                    0,
+                    string.Create(CultureInfo.InvariantCulture, $"the text reads at grade {grade.Grade:0.0}, and {Most:0} is the most; ")
+                    + "find the heaviest paragraphs and say them as you would to a patient");
             }
         }
     }

@@ -5,7 +5,7 @@ namespace GutGuide.Web.Content.Checks;
 /// <summary>Sentences are short enough to be read at once.</summary>
 internal sealed class SentencesCheck : IContentCheck
 {
-    private const int MostWords = 25;
+    private const int MostWords = 32;
 
     public void Check(ContentModel content, ContentProblems problems)
     {

@@ -10,6 +10,9 @@ internal sealed class StatementsCheck : IContentCheck
     /// <summary>Longer runs of words without a full stop are looked at in parts.</summary>
     private const int MostTokens = 150;
 
+    /// <summary>How soon after a reported claim the answer to it comes.</summary>
+    private const int AnswerSentences = 2;
+
     public void Check(ContentModel content, ContentProblems problems)
     {
         var texts = content.AllTexts.Where(text => text is not { Role: TextRole.BoxTitle, Box: "myth" }).ToArray();
@@ -20,10 +23,9 @@ internal sealed class StatementsCheck : IContentCheck
         {
             foreach (var (number, sentence) in text.Sentences.Index())
             {
-                var next = number + 1 < text.Sentences.Count ? text.Sentences[number + 1] : null;
                 foreach (var tokens in sentence.Tokens.Chunk(MostTokens))
                 {
-                    CheckSentence(new Saying(text, sentence, next, tokens), statements, problems);
+                    CheckSentence(new Saying(text, sentence, [.. text.Sentences.Skip(number + 1).Take(AnswerSentences)], tokens), statements, problems);
                 }
             }
         }
@@ -44,8 +46,8 @@ internal sealed class StatementsCheck : IContentCheck
         }
     }
 
-    /// <summary>A sentence with what stands around it.</summary>
-    private sealed record Saying(TextBlock Text, Sentence Sentence, Sentence? Next, Token[] Tokens)
+    /// <summary>A sentence with those that follow it in the paragraph.</summary>
+    private sealed record Saying(TextBlock Text, Sentence Sentence, IReadOnlyList<Sentence> Next, Token[] Tokens)
     {
         /// <summary>Whether the statement is quoted in order to be answered, and not made.</summary>
         public bool Refutes(FoundPhrase said) =>
@@ -54,10 +56,10 @@ internal sealed class StatementsCheck : IContentCheck
             || (Text is { Role: TextRole.Cell, IsDisputed: true, IsSourced: true })
             || (IsReported && (Text.Box == "functional" || NextDenies))
             || (Text.IsDisputed && NextDenies)
-            || (Text.IsQuoted(Sentence.Start + said.Start) && (Text.Box == BoxKind.Myth.Name || Hedges.CallsItAClaim(Text.Text)));
+            || (Text.IsQuoted(Sentence.Start + said.Start) && (Text.Box == BoxKind.Myth.Name || NextDenies || Hedges.CallsItAClaim(Text.Text)));
 
         private bool IsReported => Hedges.Reported(Tokens);
 
-        private bool NextDenies => Next is not null && Hedges.Denies(Next, Next.Tokens, []);
+        private bool NextDenies => Next.Any(next => Hedges.TakesBack(next.Tokens, []));
     }
 }

@@ -12,8 +12,15 @@ internal sealed record BannedStatement(
     string Instead,
     IReadOnlyList<string> Sources);
 
-/// <summary>Words that the site does not use.</summary>
-internal sealed record BannedWords(IReadOnlyList<PhrasePattern> Patterns, string Instead);
+/// <summary>Words that the site does not use, or that have a better one.</summary>
+/// <param name="Unless">Phrases that make a sentence fine although a pattern fits it.</param>
+/// <param name="MostOnPage">How often a page may use them; 0 for never.</param>
+internal sealed record BannedWords(
+    IReadOnlyList<PhrasePattern> Patterns,
+    IReadOnlyList<PhrasePattern> Unless,
+    ProblemSeverity Level,
+    int MostOnPage,
+    string Instead);
 
 /// <summary>How the site speaks: what <c>banned-statements.yaml</c> holds.</summary>
 /// <param name="Spellings">British spelling to American.</param>
@@ -22,6 +29,12 @@ internal sealed record HouseLanguage(
     IReadOnlyList<Listed<BannedWords>> Words,
     IReadOnlyDictionary<string, string> Spellings)
 {
+    private static readonly Dictionary<string, ProblemSeverity> Levels = new(StringComparer.Ordinal)
+    {
+        ["error"] = ProblemSeverity.Error,
+        ["warning"] = ProblemSeverity.Warning,
+    };
+
     public static HouseLanguage Empty { get; } = new([], [], new Dictionary<string, string>());
 
     public static HouseLanguage Read(ContentFile file, ContentProblems problems)
@@ -50,7 +63,8 @@ internal sealed record HouseLanguage(
 
     private static Listed<BannedWords> Word(YamlMap map)
     {
-        var words = new BannedWords(Patterns(map, "patterns"), map.Text("instead"));
+        var words = new BannedWords(
+            Patterns(map, "patterns"), Patterns(map, "unless"), map.OneOf("level", Levels), map.OptionalWhole("at-most") ?? 0, map.Text("instead"));
         RequirePatterns(map, words.Patterns);
         map.Finish();
         return new Listed<BannedWords>(words, map.Path, map.Line);

@@ -20,7 +20,7 @@ internal sealed class ComparisonKinds(IReadOnlyDictionary<string, FactDefinition
             Subject.Question => isNumber ? items[comparison.Id].Type == ItemType.Integer : IsEquality(comparison),
             _ => KindOf(comparison.Id) switch
             {
-                FactKind.Problem or FactKind.Presence => comparison is { Operator: ComparisonOperator.Equal, Code: "yes" },
+                FactKind.Problem or FactKind.Presence or FactKind.Held => comparison is { Operator: ComparisonOperator.Equal, Code: "yes" },
                 FactKind.Reassurance => comparison is { Operator: ComparisonOperator.NotEqual, Code: "yes" },
                 FactKind.Code => comparison.Code is not null && IsEquality(comparison),
                 _ => isNumber || comparison.Operator == ComparisonOperator.Exists,
@@ -35,7 +35,7 @@ internal sealed class ComparisonKinds(IReadOnlyDictionary<string, FactDefinition
         Subject.Question => items[comparison.Id].Type == ItemType.Integer ? "it is answered with a number" : "write = or != and one of its codes",
         _ => KindOf(comparison.Id) switch
         {
-            FactKind.Problem or FactKind.Presence => "it is yes or not, so write the fact alone",
+            FactKind.Problem or FactKind.Presence or FactKind.Held => "it is yes or not, so write the fact alone",
             FactKind.Reassurance => "it only ever reassures, so write operator \"!=\" and value \"yes\"",
             FactKind.Code => "write = or != and one of its codes",
             _ => "it is a number",

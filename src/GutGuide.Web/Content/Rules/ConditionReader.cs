@@ -26,7 +26,7 @@ internal sealed class ConditionReader
     /// <summary>"It could be any of them", on such a question.</summary>
     public const string CannotTell = "cannot-tell";
 
-    private static readonly Dictionary<string, Subject> Subjects = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, Subject> Subjects = new(StringComparer.Ordinal)
     {
         ["question"] = Subject.Question,
         ["fact"] = Subject.Fact,
@@ -35,7 +35,7 @@ internal sealed class ConditionReader
         ["section"] = Subject.Section,
     };
 
-    private static readonly string[] Joints = ["all", "any"];
+    internal static readonly string[] Joints = ["all", "any"];
 
     private readonly List<Reference> _references = [];
 
@@ -51,7 +51,7 @@ internal sealed class ConditionReader
             return condition;
         }
 
-        map.Error(map.Line, $"\"{key}\" is missing; a rule without a condition would always hold");
+        map.Missing(key, $"\"{key}\" is missing; a rule without a condition would always hold");
         return Never;
     }
 

@@ -30,7 +30,7 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
         var stops = file.Maps("stops").Select(ReadStop).ToArray();
         var hints = file.Maps("hints").Select(ReadHint).ToArray();
         file.Finish();
-        return new Questionnaire(id, version, title, pages, stops) { Hints = hints };
+        return new Questionnaire(id, version, title, pages, stops) { HiddenIsUnsure = true, Hints = hints };
     }
 
     private QuestionnaireStop ReadStop(YamlMap map)
@@ -86,12 +86,29 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
             map.OptionalWhole("max"),
             map.OptionalText("unit"),
             map.OptionalText("doubts-of"),
-            options);
+            options) { Replaces = [.. map.Maps("replaces").SelectMany(ReadReplacements)] };
         CheckItem(map, item);
         map.Flag("which");
         map.Finish();
         places.Note(item, map);
         return item;
+    }
+
+    private IEnumerable<Replacement> ReadReplacements(YamlMap map)
+    {
+        var (questions, answers, flags, reason) = (map.Texts("questions"), map.Texts("answers"), map.Texts("flags"), map.Text("reason"));
+        map.Finish();
+        if (questions.Count == 0)
+        {
+            map.Error(map.Line, "the entry replaces nothing; name at least one question under \"questions\"");
+        }
+
+        foreach (var question in questions)
+        {
+            var replacement = new Replacement(question, answers, flags, reason);
+            places.Note(replacement, map);
+            yield return replacement;
+        }
     }
 
     private static void CheckItem(YamlMap map, QuestionnaireItem item)
@@ -125,8 +142,12 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
             .Concat(map.Pairs("adds").Select(pair => Setting(map, pair, adds: true)))
             .ToArray();
         var option = new AnswerOption(
-            map.Text("code"), map.Text("text"), map.OptionalWhole("weight"), map.Flag("exclusive"), map.Flag("unsure"), sets);
+            map.Text("code"), map.Text("text"), map.OptionalWhole("weight"), map.Flag("exclusive"), map.Flag("unsure"), sets)
+        {
+            Covers = map.Texts("covers"),
+        };
         map.Finish();
+        places.Note(option, map);
         return option;
     }
 
@@ -156,11 +177,12 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
             .Select(option => option with { Weight = null, Sets = [.. option.Sets.Select(Doubt)] })
             .ToArray();
         var all = doubts.SelectMany(option => option.Sets).Distinct().ToArray();
+        string[] covered = [.. doubts.SelectMany(option => option.Covers).Distinct(StringComparer.Ordinal)];
         AnswerOption[] options =
         [
             .. doubts,
             new(NoneCode, "None of these after all", null, Exclusive: true, Unsure: false, []),
-            new(ConditionReader.CannotTell, "I can't tell. It could be any of them", null, Exclusive: false, Unsure: true, all),
+            new(ConditionReader.CannotTell, "I can't tell. It could be any of them", null, Exclusive: false, Unsure: true, all) { Covers = covered },
         ];
         var item = new QuestionnaireItem(
             list.LinkId + ConditionReader.WhichSuffix,
@@ -174,10 +196,16 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
             Maximum: null,
             Unit: null,
             DoubtsOf: list.LinkId,
-            options);
+            options)
+        {
+            // A doubt about an answer that replaces a question replaces it too: its state is set as well.
+            Replaces = [.. list.Replaces.Select(replacement => replacement with { Answers = WithDoubt(replacement.Answers) })],
+        };
         return new QuestionnairePage(
-            page.Id + ConditionReader.WhichSuffix, page.Title, page.Section, Condition.Question(list.LinkId, UnsureCode), [item]);
+            item.LinkId, page.Title, page.Section, Condition.Question(list.LinkId, UnsureCode), [item]);
     }
+
+    private static string[] WithDoubt(IReadOnlyList<string> answers) => answers.Count == 0 ? [] : [.. answers, ConditionReader.CannotTell];
 
     private static FactSetting Doubt(FactSetting setting) => setting.Number is null ? setting with { Code = UnsureCode } : setting;
 }

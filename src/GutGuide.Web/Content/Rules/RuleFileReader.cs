@@ -48,7 +48,7 @@ internal sealed class RuleFileReader(ConditionReader conditions, RulePlaces plac
             map.OptionalText("unit"),
             map.OptionalText("default"),
             map.Pairs("values").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-            from is null ? null : Source(from));
+            from is null ? null : Source(from)) { FollowUp = map.OptionalText("follow-up") };
         if (fact.Kind == FactKind.Code && fact.Values.Count == 0)
         {
             map.Error(map.Line, $"the code fact {fact.Id} has no \"values\"; list each code with its words");
@@ -60,7 +60,6 @@ internal sealed class RuleFileReader(ConditionReader conditions, RulePlaces plac
 
     public PatientState State(YamlMap map)
     {
-        var matrix = map.Map("matrix");
         var state = new PatientState(
             map.Text("id"),
             map.OptionalText("asks"),
@@ -68,10 +67,7 @@ internal sealed class RuleFileReader(ConditionReader conditions, RulePlaces plac
             map.OneOf("floor", Tiers),
             map.Text("plain"),
             map.Text("changes"),
-            Cell(matrix?.Map("never")),
-            Cell(matrix?.Map("ask")),
             map.Texts("sources"));
-        matrix?.Finish();
         map.Finish();
         return state;
     }
@@ -251,18 +247,6 @@ internal sealed class RuleFileReader(ConditionReader conditions, RulePlaces plac
         var mass = metric.Count == 2 && us.Count == 3 ? new BodyMassSource(metric[0], metric[1], us[0], us[1], us[2]) : null;
         map.Finish();
         return new NumberSource(question, mass);
-    }
-
-    private static MatrixCell Cell(YamlMap? map)
-    {
-        if (map is null)
-        {
-            return MatrixCell.Empty;
-        }
-
-        var cell = new MatrixCell(map.Texts("classes"), map.Texts("suggestions"));
-        map.Finish();
-        return cell;
     }
 
     private static ScoreSection Section(YamlMap map)

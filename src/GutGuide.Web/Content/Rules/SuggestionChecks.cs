@@ -86,11 +86,6 @@ internal sealed class SuggestionChecks(RuleNames names)
 
     private void CheckNamedSuggestions()
     {
-        foreach (var state in names.Ruleset.States)
-        {
-            CheckNames(state.Id, state.Never.Suggestions.Concat(state.Ask.Suggestions), state.Never.Classes.Concat(state.Ask.Classes));
-        }
-
         foreach (var rule in names.Ruleset.HardRules)
         {
             CheckNames(rule.Id, rule.Never.Concat(rule.Show), rule.NeverClasses);

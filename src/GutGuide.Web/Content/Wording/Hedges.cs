@@ -13,7 +13,8 @@ internal static class Hedges
     private static readonly HashSet<string> Reports = new(StringComparer.Ordinal)
     {
         "claim", "claims", "claimed", "line", "story", "stories", "popular", "promise", "promises", "tempting", "idea", "theory",
-        "thinking", "belief", "beliefs", "believe", "believes", "supporters", "view", "teaches", "teach", "says", "said", "holds",
+        "thinking", "belief", "beliefs", "believe", "believes", "supporters", "view", "teaches", "teach", "says", "said", "say",
+        "holds", "read", "heard", "hear", "told", "argue", "argues", "sold",
     };
 
     private static readonly HashSet<string> NamesOfClaims = new(StringComparer.Ordinal)
@@ -23,8 +24,13 @@ internal static class Hedges
 
     /// <summary>It takes back what it says, as in "no study shows that it causes ...", "the claim fails", or a question.</summary>
     /// <param name="said">The words of the claim itself: a "not" among them is part of what is claimed.</param>
-    public static bool Denies(Sentence sentence, IReadOnlyList<Token> tokens, IReadOnlyList<Token> said) =>
-        sentence.Text.TrimEnd('"', '\u201D', ')', ' ').EndsWith('?') || tokens.Except(said).Any(token => Denials.Contains(token.Text));
+    public static bool Denies(Sentence sentence, IReadOnlyList<Token> tokens, IReadOnlyList<Token> said) => Asks(sentence) || TakesBack(tokens, said);
+
+    public static bool Asks(Sentence sentence) => sentence.Text.TrimEnd('"', '\u201D', ')', ' ').EndsWith('?');
+
+    /// <summary>It says "no", "not", "never" and the like.</summary>
+    /// <param name="said">As for <see cref="Denies"/>.</param>
+    public static bool TakesBack(IReadOnlyList<Token> tokens, IReadOnlyList<Token> said) => tokens.Except(said).Any(token => Denials.Contains(token.Text));
 
     /// <summary>It tells what others say, as in "the idea is that ...". That alone excuses nothing.</summary>
     public static bool Reported(IReadOnlyList<Token> tokens) => tokens.Any(token => Reports.Contains(token.Text));

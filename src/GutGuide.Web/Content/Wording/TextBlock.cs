@@ -13,6 +13,9 @@ internal enum TextRole
     BoxTitle,
     Caption,
 
+    /// <summary>The title of a link or picture.</summary>
+    LinkTitle,
+
     /// <summary>A text in a YAML file.</summary>
     Value,
 }
@@ -31,7 +34,7 @@ internal sealed partial record TextBlock(string Path, TextRole Role, string Text
     /// <summary>Name of the innermost box around it.</summary>
     public string? Box { get; init; }
 
-    /// <summary>A source stands in the same paragraph or table row, or the whole file has its own.</summary>
+    /// <summary>A source stands in the same paragraph or table row, in the line that introduces the list, or the whole file has its own.</summary>
     public bool IsSourced { get; init; }
 
     /// <summary>A grade X or D stands in the same paragraph or table row: what is said there is in dispute.</summary>

@@ -17,8 +17,12 @@ public static class Commands
 
     private const string Usage = """
         usage: GutGuide.Web [setting ...]                          serves the site
-               GutGuide.Web check [--content DIR] [--against REV]  checks the content and proves the rules; says what the
-                                                                   edit since a git revision or a folder changes
+               GutGuide.Web check [--content DIR] [--against REV [--fail-on looser]]
+                                                                   checks the content, proves the rules and compares them with
+                                                                   what was signed off; says what the edit since a git revision
+                                                                   or a folder changes, and fails when it loosens anything
+               GutGuide.Web sign-off --by "NAME, ROLE" [--date DAY] [--content DIR] [--against REV]
+                                                                   shows what changed, then records the rules as they are
                GutGuide.Web evaluate [FILE] [--content DIR]        answers in, decisions out, as JSON Lines
                GutGuide.Web questionnaire [--content DIR]          the questionnaire as FHIR R4 JSON
                GutGuide.Web backup FILE [--keys FILE]              a copy of the database, taken while the site runs
@@ -63,6 +67,7 @@ public static class Commands
             return line.Command switch
             {
                 CommandLine.Check => await CheckCommand.RunAsync(line, settings, output),
+                CommandLine.SignOff => await SignOffCommand.RunAsync(line, settings, output),
                 CommandLine.Evaluate => await EvaluateCommand.RunAsync(line, settings, input, output),
                 _ => await QuestionnaireCommand.RunAsync(line, settings, output),
             };

@@ -1,6 +1,7 @@
 using GutGuide.Core.Comparisons;
 using GutGuide.Core.Proofs;
 using GutGuide.Core.Rules;
+using GutGuide.Web.Content.Records;
 using GutGuide.Web.Data;
 
 namespace GutGuide.Web.Features.Editing.Comparing;
@@ -31,6 +32,9 @@ public sealed record EditEffect(
         var comparison = IsSound(proofBefore) && IsSound(proofAfter) ? RulesetComparison.Of(before, proofBefore.Reached, after, proofAfter.Reached) : null;
         return new EditEffect(before, after, comparison, Only(proofAfter, proofBefore), Only(proofBefore, proofAfter)) { IsEdit = true };
     }
+
+    /// <summary>What the record would tell differently: words, cards, promises, numbers, ceilings, amounts.</summary>
+    public IReadOnlyList<RecordDifference> Facts { get; init; } = [];
 
     /// <summary>Whether the two versions differ in rules or in words.</summary>
     public bool IsEdit { get; private init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GutGuide.Core.Comparisons;
+using GutGuide.Web.Content.Records;
 
 namespace GutGuide.Web.Features.Editing.Comparing;
 
@@ -7,16 +8,16 @@ namespace GutGuide.Web.Features.Editing.Comparing;
 internal static class EffectReport
 {
     private const int MostRows = 12;
+    private const int MostFacts = 200;
 
-    public static IEnumerable<string> Lines(EditEffect effect, string against)
+    /// <param name="withFacts">Whether old and new words are part of it.</param>
+    public static IEnumerable<string> Lines(EditEffect effect, string against, bool withFacts = true)
     {
         if (!effect.IsEdit)
         {
             yield return $"Against {against}: the rules and their words are the same, so no answer set changes.";
-            yield break;
         }
-
-        if (effect.Comparison is { } comparison)
+        else if (effect.Comparison is { } comparison)
         {
             foreach (var line in Lines(effect, comparison, against))
             {
@@ -28,6 +29,17 @@ internal static class EffectReport
             yield return $"Against {against}: one of the two versions has names that lead nowhere, so no answer set can be compared.";
         }
 
+        foreach (var line in FactLines(withFacts ? effect.Facts : []))
+        {
+            yield return line;
+        }
+
+        var looser = LooserEdit.Of(effect);
+        foreach (var line in Most(looser, words => $"LOOSER: {words}", "ways in which it is looser", MostFacts))
+        {
+            yield return line;
+        }
+
         foreach (var proof in effect.Broken)
         {
             yield return $"  promise broken: {proof.Id}: {proof.Plain} {proof.Counterexamples[0]}";
@@ -36,6 +48,11 @@ internal static class EffectReport
         foreach (var proof in effect.Mended)
         {
             yield return $"  promise kept again: {proof.Id}: {proof.Plain}";
+        }
+
+        if (!effect.IsEdit)
+        {
+            yield break;
         }
 
         yield return effect.Broken.Count == 0 ? "  No promise is broken by the edit." : $"  {effect.Broken.Count} promises are broken by the edit.";
@@ -86,10 +103,14 @@ internal static class EffectReport
             : DecisionWords.Person(effect.Before.Questionnaire, person.Answers.Before, [.. telling.Where(linkId => person.Answers.Before[linkId] is not null)]);
     }
 
-    private static IEnumerable<string> Most<T>(IReadOnlyList<T> moves, Func<T, string> line, string what) =>
+    /// <summary>Old and new words, each with its place.</summary>
+    public static IEnumerable<string> FactLines(IReadOnlyList<RecordDifference> facts) =>
+        Most(facts, fact => $"{fact.Path}:{fact.Line}: {RecordWords.Of(fact)}", "facts that differ", MostFacts);
+
+    private static IEnumerable<string> Most<T>(IReadOnlyList<T> moves, Func<T, string> line, string what, int most = MostRows) =>
     [
-        .. moves.Take(MostRows).Select(move => $"  {line(move)}"),
-        .. moves.Count > MostRows ? [$"  and {moves.Count - MostRows} more {what}"] : Array.Empty<string>(),
+        .. moves.Take(most).Select(move => $"  {line(move)}"),
+        .. moves.Count > most ? [$"  and {moves.Count - most} more {what}"] : Array.Empty<string>(),
     ];
 
     public static string Line(SuggestionMoves moves) => string.Join(", ", new[]

@@ -43,6 +43,20 @@ internal sealed class GitRevision : IDisposable
         }
     }
 
+    /// <summary>The commit in which a file of the content folder last changed; null when git cannot tell.</summary>
+    public static string? LastChangeOf(string contentDirectory, string file)
+    {
+        try
+        {
+            var (known, commit) = Run(Path.GetFullPath(contentDirectory), file, "log", "-1", "--format=%h", "--", file);
+            return known && commit.Trim() is { Length: > 0 } hash ? hash : null;
+        }
+        catch (ContentException)
+        {
+            return null;
+        }
+    }
+
     public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
 
     private void Fill(string whole, string revision, string tree, string folder)

@@ -1,0 +1,128 @@
+using GutGuide.Web.Content.Readers;
+using GutGuide.Web.Content.Wording;
+
+namespace GutGuide.Web.Content.Records;
+
+/// <summary>
+/// Every fact of a content folder that safety rests on, one line each: all that the consultation's files, the phone numbers and
+/// the rules of the suggestions say, every sentence of the care cards, and every sentence of other texts that names an amount to
+/// take or a number to call. Read from the files themselves, not from what the code makes of them.
+/// </summary>
+internal sealed class SafetyFacts
+{
+    private const string Suggestions = "suggestions";
+    private const string CareCards = "care-cards";
+
+    /// <summary>Keys of a suggestion that hold no rule and no advice. Sentences with an amount or a time are recorded all the same.</summary>
+    internal static readonly IReadOnlySet<string> UnrecordedKeys = new HashSet<string>(StringComparer.Ordinal) { "title", "evidence", "learn", "owner" };
+
+    private readonly ContentFolder _folder;
+    private readonly ContentProblems _unreported = new();
+    private readonly List<RecordLine> _lines = [];
+
+    private SafetyFacts(ContentFolder folder) => _folder = folder;
+
+    /// <summary>Sorted. What cannot be read is left out: whoever loads the folder is told.</summary>
+    public static IReadOnlyList<RecordLine> Of(ContentFolder folder)
+    {
+        var facts = new SafetyFacts(folder);
+        facts.ReadYaml();
+        facts.ReadMarkdown();
+        return [.. facts._lines.OrderBy(line => line.Text, StringComparer.Ordinal)];
+    }
+
+    private void ReadYaml()
+    {
+        foreach (var file in _folder.ReadAll("consultation", ".yaml", _unreported).Append(_folder.Read("regions.yaml", _unreported)).OfType<ContentFile>())
+        {
+            if (YamlSource.Root(file.Text, new YamlPlace(file.Path), _unreported) is { } root)
+            {
+                _lines.AddRange(YamlFacts.Of(file.Name, root, file.Path));
+            }
+        }
+
+        if (_folder.Read("glossary.yaml", _unreported) is { } glossary)
+        {
+            AddTelling("glossary", OtherFile.OfYaml(glossary).Texts, Amounts.IsDose);
+        }
+    }
+
+    private void ReadMarkdown()
+    {
+        foreach (var file in _folder.ReadAll("", ".md", _unreported).Where(file => file.Path.Split('/').Length > 2 && !FrontMatter.IsDraft(file.Text)))
+        {
+            var folder = file.Path.Split('/')[1];
+            var subject = $"{folder} {file.Name}";
+            var texts = OtherFile.OfMarkdown(file).Texts;
+            if (folder is Suggestions or CareCards)
+            {
+                var recorded = AddKeys(subject, file, folder == Suggestions ? UnrecordedKeys : null);
+                texts = [.. texts.Where(text => text.Role != TextRole.Value || !recorded.Contains(text.Line))];
+            }
+
+            if (folder == CareCards)
+            {
+                AddCard(subject, texts);
+            }
+            else
+            {
+                AddTelling(subject, texts, sentence => Amounts.IsDose(sentence) || Calls.IsCall(sentence) || (folder == Suggestions && Amounts.IsTime(sentence)));
+            }
+        }
+    }
+
+    /// <returns>The lines of the file that are in the record whole.</returns>
+    private HashSet<int> AddKeys(string subject, ContentFile file, IReadOnlySet<string>? unrecorded)
+    {
+        if (FrontMatter.Split(file.Text) is not { } parts || YamlSource.Root(parts.Yaml, new YamlPlace(file.Path, parts.YamlLine), _unreported) is not { } root)
+        {
+            return [];
+        }
+
+        var lines = YamlFacts.Of(subject, root, file.Path, parts.YamlLine, unrecorded);
+        _lines.AddRange(lines);
+        return [.. lines.Select(line => line.Line)];
+    }
+
+    /// <summary>Each sentence with the words that lead to it: what stands under "now" means something else under "within 2 weeks".</summary>
+    private void AddCard(string subject, IEnumerable<TextBlock> texts)
+    {
+        var lead = "";
+        foreach (var text in texts)
+        {
+            var isLead = text.Role == TextRole.Heading || text.Text.EndsWith(':');
+            foreach (var sentence in text.Sentences.DefaultIfEmpty(new Sentence(text.Text, 0)))
+            {
+                Add($"{subject} says", isLead || lead.Length == 0 ? sentence.Text : $"[{lead}] {sentence.Text}", text, sentence);
+            }
+
+            lead = isLead ? text.Text.TrimEnd(':') : lead;
+        }
+    }
+
+    /// <summary>Cells are told with their row: alone they do not say what they are of.</summary>
+    private void AddTelling(string subject, IReadOnlyList<TextBlock> texts, Func<string, bool> isTelling)
+    {
+        foreach (var block in texts.GroupBy(text => (text.Role, text.Line)))
+        {
+            if (block.Key.Role == TextRole.Cell)
+            {
+                var row = string.Join(" | ", block.Select(cell => cell.Text));
+                if (isTelling(row))
+                {
+                    Add($"{subject} names", row, block.First(), new Sentence(row, 0));
+                }
+
+                continue;
+            }
+
+            foreach (var (text, sentence) in block.SelectMany(text => text.Sentences.Select(sentence => (text, sentence))).Where(pair => isTelling(pair.sentence.Text)))
+            {
+                Add($"{subject} names", sentence.Text, text, sentence);
+            }
+        }
+    }
+
+    private void Add(string key, string value, TextBlock text, Sentence sentence) =>
+        _lines.Add(new RecordLine(key, string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), text.Path, text.LineAt(sentence.Start)));
+}
