@@ -74,7 +74,8 @@ public sealed class DraftTests : IDisposable
     [Fact]
     public void A_draft_among_the_pages_stops_nothing_either()
     {
-        _content.Write("pages/about.md", _content.Text("pages/home.md").Replace("order: 10", "order: 10\ndraft: true", StringComparison.Ordinal));
+        _content.Write("pages/about.md", _content.Text("pages/home.md").Replace("title: GutGuide\n", "title: About\n", StringComparison.Ordinal));
+        _content.Replace("pages/about.md", "order: 10", "order: 10\ndraft: true");
 
         AssertOnly("pages/about.md", _content.LineOf("pages/about.md", "order:"), "is taken by home");
     }

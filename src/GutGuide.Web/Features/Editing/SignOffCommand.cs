@@ -20,7 +20,8 @@ internal static class SignOffCommand
             return Commands.WrongUse;
         }
 
-        var (content, problems) = CheckCommand.Load(line, settings);
+        var (loaded, problems) = CheckCommand.Load(line, settings);
+        var content = loaded?.Content;
         var report = content is null || problems.ErrorCount > 0 ? null : RulesetProof.Prove(content.Ruleset);
         if (report is null || report.Counterexamples.Any())
         {
