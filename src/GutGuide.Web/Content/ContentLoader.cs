@@ -12,9 +12,6 @@ public sealed record LoadedContent(SiteContent Content, ContentProblems Problems
     /// <summary>The files themselves, for editors.</summary>
     public ContentInventory Inventory { get; init; } = ContentInventory.Empty;
 
-    /// <summary>Where a broken promise is mended.</summary>
-    public ProofPlaces? ProofPlaces { get; init; }
-
     /// <exception cref="ContentException">There is an error.</exception>
     public SiteContent OrThrow() => Problems.ErrorCount == 0 ? Content : throw new ContentException(Problems.All);
 }
@@ -50,11 +47,8 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             problems.Lower(draft);
         }
 
-        return new LoadedContent(built.GetAwaiter().GetResult(), problems) 
-        {
-            Inventory = ContentInventory.Of(model, builder.Drafts()),
-            ProofPlaces = rules.Result.Loader.ProofPlaces,
-        };
+        var content = built.GetAwaiter().GetResult() with { ProofPlaces = rules.Result.Loader.ProofPlaces };
+        return new LoadedContent(content, problems) { Inventory = ContentInventory.Of(model, builder.Drafts()) };
     }
 
     private ContentModel Read(Task<LoadedRules> rules, Task<IReadOnlyList<OtherFile>> others, ContentProblems problems)

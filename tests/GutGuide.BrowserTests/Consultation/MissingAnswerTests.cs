@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using GutGuide.BrowserTests.Hosting;
 using GutGuide.BrowserTests.Pages;
 using static Microsoft.Playwright.Assertions;
@@ -7,7 +8,7 @@ namespace GutGuide.BrowserTests.Consultation;
 
 /// <summary>What happens when somebody goes on without an answer that is needed, with and without script.</summary>
 [Collection(ConsultationStage.Name)]
-public sealed class MissingAnswerTests(Stage stage)
+public sealed partial class MissingAnswerTests(Stage stage)
 {
     private const string Who = "Who are these answers about?";
     private const string Message = "Please choose one answer.";
@@ -67,6 +68,20 @@ public sealed class MissingAnswerTests(Stage stage)
 
         await Expect(question.Problems).ToHaveCountAsync(0);
     });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task The_message_names_its_question_and_the_title_says_that_there_is_an_error(bool script) => OnFirstQuestionAsync(script, async question =>
+    {
+        await question.ContinueInVainAsync();
+
+        await Expect(question.Problem($"{Who} {Message}")).ToBeVisibleAsync();
+        await Expect(question.Form.Page).ToHaveTitleAsync(ErrorTitle());
+    });
+
+    [GeneratedRegex("^Error: ")]
+    private static partial Regex ErrorTitle();
 
     private Task OnFirstQuestionAsync(bool script, Func<QuestionPage, Task> visit, [CallerMemberName] string test = "") =>
         stage.VisitAsync(async visitor => await visit(await visitor.StartAsync()), new Viewing { Script = script }, test: test);

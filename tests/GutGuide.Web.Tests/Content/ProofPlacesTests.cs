@@ -40,6 +40,6 @@ public sealed class ProofPlacesTests
     {
         var loaded = content.Load();
         Assert.Equal(0, loaded.Problems.ErrorCount);
-        return [.. loaded.ProofPlaces!.FaultsOf(RulesetProof.Prove(loaded.Content.Ruleset))];
+        return [.. loaded.Content.FaultsOf(RulesetProof.Prove(loaded.Content.Ruleset))];
     }
 }

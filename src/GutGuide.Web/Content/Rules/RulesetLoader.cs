@@ -1,4 +1,5 @@
 using GutGuide.Core.Plans;
+using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content.Readers;
 
@@ -26,7 +27,7 @@ public sealed class RulesetLoader
         _renderProse = renderProse;
     }
 
-    /// <summary>Where each flag, state, class, hard rule, conflict group, invariant and suggestion stands, by id.</summary>
+    /// <summary>Where each flag, state, class, hard rule, conflict group, invariant, suggestion, page and question stands, by id.</summary>
     public IReadOnlyDictionary<string, (string Path, int Line)> Places => _places;
 
     /// <summary>Where what a proof finds is mended; known after <see cref="Load"/>.</summary>
@@ -163,6 +164,7 @@ public sealed class RulesetLoader
         return suggestions;
     }
 
+    /// <summary>A page often has the id of its question; the question is what a rule means.</summary>
     private static void CheckPlace(YamlMap map, string path, Suggestion suggestion)
     {
         if (!path.EndsWith($"/{suggestion.Phase}/{suggestion.Id}.md", StringComparison.Ordinal))

@@ -1,6 +1,7 @@
 using GutGuide.Core.Proofs;
 using GutGuide.Web.Content;
 using GutGuide.Web.Content.Records;
+using GutGuide.Web.Content.Rules;
 using GutGuide.Web.Features.Editing.Comparing;
 
 namespace GutGuide.Web.Features.Editing;
@@ -24,9 +25,9 @@ internal static class CheckCommand
         // Each takes seconds, and neither needs the other.
         var earlier = other is null ? null : Task.Run(() => EditEffect.IsSame(other.Ruleset, ruleset!) ? null : RulesetProof.Prove(other.Ruleset));
         var report = ruleset is null ? null : RulesetProof.Prove(ruleset);
-        if (report is not null && loaded?.ProofPlaces is { } places)
+        if (report is not null)
         {
-            problems.AddRange(places.FaultsOf(report));
+            problems.AddRange(loaded!.Content.FaultsOf(report));
         }
 
         foreach (var problem in problems.All)
