@@ -25,7 +25,7 @@ internal static class SignOffCommand
         var report = content is null || problems.ErrorCount > 0 ? null : RulesetProof.Prove(content.Ruleset);
         if (report is null || report.Counterexamples.Any())
         {
-            problems.AddRange(report is null ? [] : loaded!.ProofPlaces!.FaultsOf(report));
+            problems.AddRange(report is null ? [] : loaded!.Content.FaultsOf(report));
             foreach (var fault in problems.All.Where(problem => problem.Severity == ProblemSeverity.Error))
             {
                 await output.WriteLineAsync(fault.ToString());
