@@ -10,7 +10,7 @@ namespace GutGuide.BrowserTests.Consultation;
 [Collection(ConsultationStage.Name)]
 public sealed partial class MissingAnswerTests(Stage stage)
 {
-    private const string Who = "Who are these answers about?";
+    private const string Who = "Who is this for?";
     private const string Message = "Please choose one answer.";
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed partial class MissingAnswerTests(Stage stage)
     {
         await question.ContinueInVainAsync();
 
-        await Expect(question.Question(Who)).ToHaveAccessibleDescriptionAsync($"Error: {Message} For a child, we show when to get help, and stop.");
+        await Expect(question.Question(Who)).ToHaveAccessibleDescriptionAsync($"Error: {Message} For a child, we show where to get help.");
     });
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed partial class MissingAnswerTests(Stage stage)
 
         await question.Problem(Message).ClickAsync();
 
-        await Expect(question.Choice("Me, and I am 18 or older")).ToBeFocusedAsync();
+        await Expect(question.Choice("Me, 18 or older")).ToBeFocusedAsync();
     });
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed partial class MissingAnswerTests(Stage stage)
     {
         await question.ContinueInVainAsync();
 
-        await question.ChooseAsync("Me, and I am 18 or older");
+        await question.ChooseAsync("Me, 18 or older");
 
         await Expect(question.Problems).ToHaveCountAsync(0);
     });

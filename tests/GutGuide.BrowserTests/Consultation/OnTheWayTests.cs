@@ -8,10 +8,10 @@ namespace GutGuide.BrowserTests.Consultation;
 [Collection(ConsultationStage.Name)]
 public sealed class OnTheWayTests(Stage stage)
 {
-    private const string Adult = "Me, and I am 18 or older";
+    private const string Adult = "Me, 18 or older";
     private const string First = "/consultation/q/start";
-    private const string Second = "/consultation/q/now-head";
-    private const string Who = "Who are these answers about?";
+    private const string Second = "/consultation/q/about";
+    private const string Who = "Who is this for?";
 
     // Notes each change of the address that left another page's form on the screen.
     private const string WatchAddress = """

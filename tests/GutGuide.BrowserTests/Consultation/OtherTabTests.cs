@@ -59,8 +59,7 @@ public sealed class OtherTabTests(Stage stage)
             async visitor =>
             {
                 var old = await visitor.StartAsync();
-                await old.ChooseAsync("Me, and I am 18 or older");
-                await old.ContinueAsync();
+                await old.GoToDangerSignsAsync();
                 var other = await visitor.OpenTabAsync();
                 await other.OpenAsync(visitor.Address);
                 await other.Page.Locator($"input[value={Headache}]").CheckAsync();
