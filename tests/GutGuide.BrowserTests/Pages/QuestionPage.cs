@@ -42,16 +42,6 @@ public sealed class QuestionPage(Visitor visitor)
 
     public Task ChooseAsync(string text) => Choice(text).CheckAsync();
 
-    /// <summary>From the first page, as an adult, over "What brings you here?" to the first danger signs.</summary>
-    public async Task GoToDangerSignsAsync()
-    {
-        await ChooseAsync("Me, 18 or older");
-        await ContinueAsync();
-        await TypeAsync("How old are you?", "35");
-        await ChooseAsync("Male");
-        await ContinueAsync();
-    }
-
     public Task TypeAsync(string question, string text) => NumberField(question).FillAsync(text);
 
     /// <summary>Answers the questions of this page as the person would.</summary>

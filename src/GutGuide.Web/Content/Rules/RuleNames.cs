@@ -96,5 +96,5 @@ internal sealed class RuleNames
             || (what.StartsWith("suggestion", StringComparison.Ordinal) && _problems.IsUnread("suggestions", name));
     }
 
-    private (string Path, int Line) PlaceOf(string id) => _places.GetValueOrDefault(id, ("content/consultation", 0));
+    public (string Path, int Line) PlaceOf(string id) => _places.GetValueOrDefault(id, ("content/consultation", 0));
 }

@@ -78,7 +78,7 @@ public sealed class RulesetLoader
             List("conflicts.yaml", RuleFileReader.Conflict),
             List("ceilings.yaml", RuleFileReader.Ceiling),
             List("never-suggested.yaml", RuleFileReader.NeverSuggested),
-            Map("scoring.yaml") is { } scoring ? rules.Scoring(scoring) : new([], 0, 0, 0, [], [], new Dictionary<string, string>()),
+            Map("scoring.yaml") is { } scoring ? rules.Scoring(scoring) : new([], 0, 0, 0, [], [], null),
             List("invariants.yaml", rules.Invariant),
             List("edges.yaml", RuleFileReader.Edge, keyed: false),
             Suggestions());
