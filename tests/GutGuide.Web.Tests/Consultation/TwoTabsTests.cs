@@ -140,7 +140,8 @@ public sealed class TwoTabsTests(SiteFactory site) : IClassFixture<SiteFactory>
     private async Task<Tabs> AtTheSignsAsync()
     {
         var browser = await new FormVisitor(site.Visitor()).StartAsync();
-        return new Tabs(await browser.AnswerAsync(("who", "adult")));
+        await browser.AnswerAsync(("who", "adult"));
+        return new Tabs(await browser.AnswerAsync(("age", "35"), ("body", "male")));
     }
 
     /// <summary>One browser with an old tab, which shows what was saved when it was opened.</summary>
