@@ -32,6 +32,7 @@ try
     builder.Services.AddPublishedPages(builder.Configuration);
     builder.Services.AddSingleton<SearchIndex>();
     builder.Services.AddConsultation();
+    builder.Services.AddSingleton<ProvenRules>();
     builder.Services.AddSingleton<SitePublisher>();
     builder.Services.AddSingleton<Opening>();
     builder.Services.AddHostedService<DailyPublication>();

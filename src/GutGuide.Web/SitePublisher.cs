@@ -7,7 +7,13 @@ using GutGuide.Web.Search;
 namespace GutGuide.Web;
 
 /// <summary>Puts content in front of people: rules, pages and search together.</summary>
-internal sealed class SitePublisher(LiveContent live, ScoringService scoring, PublishedPages pages, SearchIndex search, TimeProvider clock) : IDisposable
+internal sealed class SitePublisher(
+    LiveContent live,
+    ProvenRules proven,
+    ScoringService scoring,
+    PublishedPages pages,
+    SearchIndex search,
+    TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private string? _ruleset;
@@ -22,17 +28,22 @@ internal sealed class SitePublisher(LiveContent live, ScoringService scoring, Pu
     }
 
     /// <summary>The rules and the search of what was opened.</summary>
+    /// <exception cref="ContentException">A promise of the rules is broken.</exception>
     public async Task CompleteAsync()
     {
         var content = _content ?? throw new InvalidOperationException("Nothing has been opened.");
+        proven.Require(content);
         _ruleset = await scoring.PublishAsync(AsOfToday(content).Ruleset);
         search.Rebuild(content);
     }
 
     /// <summary>Publishes content as it stands today: what rests on evidence that is past its review is lowered or held back.</summary>
     /// <remarks>All that can fail happens before the first thing that anybody sees: what fails leaves everything as it was.</remarks>
+    /// <exception cref="ContentException">A promise of the rules is broken.</exception>
     public async Task PublishAsync(SiteContent content, CancellationToken cancellation = default)
     {
+        // Evidence that has expired only makes rules stricter, so what is proven of the rules as written holds today as well.
+        proven.Require(content);
         await _oneAtATime.WaitAsync(cancellation);
         try
         {

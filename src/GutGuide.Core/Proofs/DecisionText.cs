@@ -22,11 +22,18 @@ internal static class DecisionText
 
         foreach (var phase in decision.Phases)
         {
-            text.AppendLine($"{phase.Phase} {phase.Priority} {string.Join(',', phase.Because)}");
-            foreach (var shown in phase.Suggestions)
+            text.AppendLine($"{phase.Phase} {phase.Priority} {phase.Empty} {string.Join(',', phase.Because)}");
+            foreach (var shown in phase.Suggestions.Concat(phase.More))
             {
                 text.AppendLine($"{shown.Suggestion.Id} {shown.State} {string.Join(',', shown.Because)} {string.Join(',', shown.AskBecause)}");
             }
+        }
+
+        text.AppendJoin('|', decision.Weeks.Select(week => string.Join(',', week.Select(suggestion => suggestion.Id)))).AppendLine();
+        text.AppendLine($"{decision.IsFirstStepAlone} {decision.IsForStayingWell} {decision.DietsWait} {string.Join(',', decision.KeepGoing.Select(suggestion => suggestion.Id))}");
+        foreach (var reading in decision.ReadingOnly)
+        {
+            text.AppendLine($"{reading.Suggestion.Id} {reading.State} {string.Join(',', reading.AskBecause)}");
         }
 
         foreach (var held in decision.HeldBack)

@@ -1,3 +1,4 @@
+using GutGuide.Core.Plans;
 using GutGuide.Core.Rules;
 
 namespace GutGuide.Core.Proofs;
@@ -28,19 +29,21 @@ internal sealed class SubstituteProof(ProofContext context)
             var byRule = context.Rules.StatesByRule(context.Signs.With(set));
             foreach (var tier in ProofContext.Tiers)
             {
-                Try(set, [.. byRule.Select((state, number) => context.Rules.UnderTier(number, state, tier))]);
+                SuggestionState[] states = [.. byRule.Select((state, number) => context.Rules.UnderTier(number, state, tier))];
+                Try(set, new SelectionCase(tier, byRule, states, [.. states.Select(_ => true)], new bool[states.Length], new bool[states.Length], []));
             }
         }
 
         return _tally;
     }
 
-    private void Try(int[] set, SuggestionState[] states)
+    private void Try(int[] set, SelectionCase person)
     {
+        var states = person.States;
         for (var number = 0; number < states.Length; number++)
         {
             _tally.Count();
-            if (context.Engine.SubstituteOf(number, states) is { } substitute && states[_numbers[substitute.Id]] != SuggestionState.Ok)
+            if (context.Engine.SubstituteOf(number, person) is { } substitute && states[_numbers[substitute.Id]] != SuggestionState.Ok)
             {
                 _tally.Fail(context.Ruleset.Suggestions[number].Id, $"with {context.Signs.Names(set)} its substitute {substitute.Id} is offered, but is {states[_numbers[substitute.Id]]}");
             }

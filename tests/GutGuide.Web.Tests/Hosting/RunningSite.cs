@@ -61,6 +61,13 @@ public sealed partial class RunningSite : IDisposable
             await asking.WaitForExitAsync();
         }
 
+        return await EndAsync();
+    }
+
+    /// <summary>Waits until the site has stopped by itself.</summary>
+    /// <returns>The exit code, and every line it wrote.</returns>
+    public async Task<(int ExitCode, IReadOnlyList<string> Lines)> EndAsync()
+    {
         await _process.WaitForExitAsync();
         return (_process.ExitCode, [.. _begun, .. (await _rest).Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
     }

@@ -106,6 +106,17 @@ public sealed class LiveEditingTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_broken_promise_is_told_and_leaves_the_last_good_rules()
+    {
+        var version = _latest.Version;
+
+        _content.Replace("consultation/invariants.yaml", "tier: emergency", "tier: routine");
+
+        await EventAsync(state => state.Faults.Any(fault => fault.Contains("inv-01 is broken", StringComparison.Ordinal)));
+        Assert.Equal(version, _latest.Version);
+    }
+
+    [Fact]
     public async Task Every_page_carries_the_script_and_may_run_it()
     {
         foreach (var address in (string[])[SleepPage, "/search", "/consultation"])

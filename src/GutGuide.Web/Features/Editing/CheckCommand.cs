@@ -1,6 +1,7 @@
 using GutGuide.Core.Proofs;
 using GutGuide.Web.Content;
 using GutGuide.Web.Content.Records;
+using GutGuide.Web.Content.Rules;
 using GutGuide.Web.Features.Editing.Comparing;
 
 namespace GutGuide.Web.Features.Editing;
@@ -13,8 +14,8 @@ internal static class CheckCommand
 {
     public static async Task<int> RunAsync(CommandLine line, IConfiguration settings, TextWriter output)
     {
-        var (content, problems) = Load(line, settings);
-        var ruleset = content is not null && problems.ErrorCount == 0 ? content.Ruleset : null;
+        var (loaded, problems) = Load(line, settings);
+        var ruleset = loaded is not null && problems.ErrorCount == 0 ? loaded.Content.Ruleset : null;
         var other = ruleset is not null && line.Against is not null ? LoadOther(line, settings, line.Against, problems) : null;
 
         // What differs from the record is told when it is the only thing that is wrong: it would repeat every other fault.
@@ -24,9 +25,9 @@ internal static class CheckCommand
         // Each takes seconds, and neither needs the other.
         var earlier = other is null ? null : Task.Run(() => EditEffect.IsSame(other.Ruleset, ruleset!) ? null : RulesetProof.Prove(other.Ruleset));
         var report = ruleset is null ? null : RulesetProof.Prove(ruleset);
-        foreach (var fault in report?.Counterexamples ?? [])
+        if (report is not null)
         {
-            problems.Error("content/consultation", 0, fault.ToString());
+            problems.AddRange(loaded!.Content.FaultsOf(report));
         }
 
         foreach (var problem in problems.All)
@@ -66,12 +67,12 @@ internal static class CheckCommand
         }
     }
 
-    internal static (SiteContent? Content, ContentProblems Problems) Load(CommandLine line, IConfiguration settings)
+    internal static (LoadedContent? Loaded, ContentProblems Problems) Load(CommandLine line, IConfiguration settings)
     {
         try
         {
             var loaded = new ContentLoader(ContentDirectory.Find(line.Content, settings), TimeProvider.System).Load();
-            return (loaded.Content, loaded.Problems);
+            return (loaded, loaded.Problems);
         }
         catch (ContentException fault)
         {

@@ -1,5 +1,6 @@
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content;
+using GutGuide.Web.Content.Rules;
 using GutGuide.Web.Features.Editing.Comparing;
 
 namespace GutGuide.Web.Features.Editing.Desk;
@@ -9,6 +10,7 @@ internal sealed class EditorDesk(ContentLoader loader, LiveContent live, Ruleset
 {
     private readonly Lock _oneAtATime = new();
     private (string Print, LoadedContent Loaded, Ruleset Ruleset)? _folder;
+    private (LoadedContent Loaded, LoadedContent Judged)? _judged;
     private (Ruleset Before, Ruleset After, EditEffect Effect)? _effect;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -18,32 +20,59 @@ internal sealed class EditorDesk(ContentLoader loader, LiveContent live, Ruleset
     /// <summary>What was published when the site started.</summary>
     public SiteContent AtStart { get; } = live.Current;
 
-    /// <summary>The folder, read again when a file in it has changed.</summary>
-    public LoadedContent Folder() => Read().Loaded;
+    /// <summary>The folder, read again when a file in it has changed, with every fault that keeps it from being published.</summary>
+    public LoadedContent Folder()
+    {
+        var loaded = Read().Loaded;
+        lock (_oneAtATime)
+        {
+            if (_judged is not { } judged || judged.Loaded != loaded)
+            {
+                _judged = judged = (loaded, Judge(loaded));
+            }
+
+            return judged.Judged;
+        }
+    }
 
     /// <summary>The rules on disk where they have no error, else those that are published.</summary>
     public RulesetStudy Study() => studies.Of(Read().Ruleset);
 
-    /// <summary>What publishing the folder would change. Null while it has errors.</summary>
+    /// <summary>What publishing the folder would change. Null while it has errors other than broken promises, which the effect tells of.</summary>
     /// <param name="sinceStart">Compared with what was published when the site started, instead of with what is published now.</param>
     public EditEffect? Effect(bool sinceStart)
     {
-        if (Folder().Problems.ErrorCount > 0)
+        var (_, loaded, edited) = Read();
+        if (loaded.Problems.ErrorCount > 0)
         {
             return null;
         }
 
         lock (_oneAtATime)
         {
-            var (before, after) = (sinceStart ? AtStart.Ruleset : live.Current.Ruleset, Read().Ruleset);
+            var (before, after) = (sinceStart ? AtStart.Ruleset : live.Current.Ruleset, edited);
             if (_effect is not { } known || known.Before != before || known.After != after)
             {
                 var proof = EditEffect.IsSame(before, after) ? null : studies.ReportOf(before);
-                _effect = (before, after, EditEffect.Of(before, proof, after, proof ?? studies.ReportOf(after)));
+                _effect = (before, after, EditEffect.Of(before, proof, after, studies.ReportOf(after)));
             }
 
             return _effect.Value.Effect;
         }
+    }
+
+    /// <summary>Broken promises are errors like all others: rules that break one are not published.</summary>
+    private LoadedContent Judge(LoadedContent loaded)
+    {
+        if (loaded.Problems.ErrorCount > 0)
+        {
+            return loaded;
+        }
+
+        var all = new ContentProblems();
+        all.AddRange(loaded.Problems.All);
+        all.AddRange(loaded.Content.FaultsOf(studies.ReportOf(loaded.Content.Ruleset)));
+        return loaded with { Problems = all };
     }
 
     private (string Print, LoadedContent Loaded, Ruleset Ruleset) Read()

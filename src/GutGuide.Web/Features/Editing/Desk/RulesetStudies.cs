@@ -17,12 +17,11 @@ public sealed record RulesetStudy(DecisionEngine Engine, ProofReport Report, Sam
 }
 
 /// <summary>Works out once, for each ruleset in use, what takes seconds. What nobody uses any more is forgotten.</summary>
-public sealed class RulesetStudies
+public sealed class RulesetStudies(ProvenRules proven)
 {
-    private readonly ConditionalWeakTable<Ruleset, Lazy<ProofReport>> _reports = [];
     private readonly ConditionalWeakTable<Ruleset, Lazy<RulesetStudy>> _studies = [];
 
-    public ProofReport ReportOf(Ruleset ruleset) => _reports.GetValue(ruleset, key => new(() => RulesetProof.Prove(key))).Value;
+    public ProofReport ReportOf(Ruleset ruleset) => proven.ReportOf(ruleset);
 
     /// <exception cref="ArgumentException">The ruleset has names that lead nowhere.</exception>
     public RulesetStudy Of(Ruleset ruleset) => _studies.GetValue(ruleset, key => new(() => Study(key))).Value;

@@ -77,6 +77,10 @@ internal sealed partial class ContentWatcher(
             var elapsed = Stopwatch.GetElapsedTime(started);
             LogPublished(elapsed);
         }
+        catch (ContentException fault)
+        {
+            Refuse(fault.Problems);
+        }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // Whatever an edit brings about, the site that is served goes on, and the editor hears of it.
