@@ -1,11 +1,12 @@
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
+using GutGuide.Core.Triage;
 
 namespace GutGuide.Core.Proofs;
 
 /// <summary>
-/// Someone with nothing to tell gets ideas and no warning: every age from 18 to 39, with each other way of saying "no problem"
-/// in turn. Source: inv-47.
+/// Someone with nothing to tell gets ideas and no warning: every age from 18 to 39, with each other answer in turn that tells of no
+/// problem by itself, those to questions that may stay blank included. Source: inv-47.
 /// </summary>
 internal sealed class HealthyAdultProof(ProofContext context)
 {
@@ -16,22 +17,13 @@ internal sealed class HealthyAdultProof(ProofContext context)
 
     public Tally Prove()
     {
-        if (context.Search.Around() is not { } calm)
-        {
-            _tally.Fail("questionnaire", "a person without any problem cannot answer every question");
-            return _tally;
-        }
-
-        var ages = Ages();
-        foreach (var age in ages)
+        var others = context.Index.Items.SelectMany(OtherCalmAnswers).ToArray();
+        foreach (var age in Ages())
         {
             Try(age);
-            foreach (var linkId in calm.LinkIds)
+            foreach (var other in others)
             {
-                foreach (var code in OtherCalmAnswers(linkId, calm))
-                {
-                    Try([.. age, (linkId, Answer.Of(code))]);
-                }
+                Try([.. age, other]);
             }
         }
 
@@ -45,26 +37,20 @@ internal sealed class HealthyAdultProof(ProofContext context)
         return linkId is null ? [[]] : [.. Enumerable.Range(Youngest, Oldest - Youngest + 1).Select(age => ((string, Answer)[])[(linkId, Answer.Of(age))])];
     }
 
-    /// <summary>Answers to the same question that set nothing a flag or state could feel, and open no other question.</summary>
-    private IEnumerable<string> OtherCalmAnswers(string linkId, Answers calm)
-    {
-        var item = context.Index.ItemOf(linkId).Definition;
-        return item.Type != ItemType.Choice
-            ? []
-            : item.Options.Where(option => !option.Unsure && option.Weight is null or 0 && calm[linkId]?.Has(option.Code) != true && IsCalm(linkId, option.Code)).Select(option => option.Code);
-    }
-
-    private bool IsCalm(string linkId, string code) =>
-        context.Search.Around((linkId, Answer.Of(code))) is { } answers
-        && context.Engine.Scorer.Assess(answers) is { StopCard: null } findings
-        && !findings.Flags().Any()
-        && !findings.States().Any();
+    /// <summary>Every answer to a choice that raises nothing, sets no state and tells of no problem.</summary>
+    private IEnumerable<(string LinkId, Answer Answer)> OtherCalmAnswers(IndexedItem item) => item.Definition.Type != ItemType.Choice
+        ? []
+        : item.Definition.Options.Index()
+            .Where(option => option.Item is { Unsure: false, Weight: null or 0 } && context.Search.Calm.HarmOf(item, option.Index) == default)
+            .Select(option => (item.Definition.LinkId, Answer.Of(option.Item.Code)));
 
     private void Try(params (string LinkId, Answer Answer)[] given)
     {
         _tally.Count();
         if (context.Search.Around(given) is not { } answers)
         {
+            var said = given.Select(answer => $"{answer.LinkId} = {answer.Answer}").DefaultIfEmpty("no problem");
+            _tally.Fail("questionnaire", $"a person who says {string.Join(" and ", said)}, and no problem else, cannot answer every question");
             return;
         }
 

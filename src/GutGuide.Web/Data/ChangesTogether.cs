@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 namespace GutGuide.Web.Data;
 
 /// <summary>What a person said, as a function of what is stored; and what became of it.</summary>
-/// <param name="Known">What was known of it when the change was made. One that was begun anew since stays as it is: the change answers other questions.</param>
+/// <param name="Known">
+/// What was known of it when the change was made. One that was begun anew since stays as it is: the change answers other questions.
+/// </param>
 /// <param name="IsCompleted">Null leaves it as it is.</param>
 internal sealed record ConsultationChange(Consultation Known, Func<ConsultationContent, ConsultationContent> Content, bool? IsCompleted)
 {

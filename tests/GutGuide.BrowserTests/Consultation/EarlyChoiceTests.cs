@@ -9,10 +9,6 @@ namespace GutGuide.BrowserTests.Consultation;
 [Collection(ConsultationStage.Name)]
 public sealed class EarlyChoiceTests(Stage stage)
 {
-    private const string Signs = "/consultation/q/now-head";
-    private const string About = "/consultation/q/about";
-    private const string Age = "How old are you?";
-
     // One of each kind, with the value it is given and the value that it shows at first.
     private const string EveryKind = """
         () => {
@@ -44,15 +40,21 @@ public sealed class EarlyChoiceTests(Stage stage)
         }
         """;
 
-    private const string Standing =
-        "() => new URLSearchParams([...new FormData(document.querySelector('form[data-page]'))].filter(([name]) => name.startsWith('k-'))).toString()";
+    private const string Standing = """
+        () => {
+            const standing = [...new FormData(document.querySelector("form[data-page]"))];
+            return new URLSearchParams(standing.filter(([name]) => name.startsWith("k-"))).toString();
+        }
+        """;
+
+    private static Persona TwoSigns => Persona.AllWell.Saying("now-head", "headache", "chest");
 
     [Fact]
     public Task A_ticked_sign_stays_ticked_and_is_saved() => stage.VisitAsync(async visitor =>
     {
-        var question = await AtTheSignsAsync(visitor);
+        var question = await visitor.WalkToAsync(Asked.Signs);
         var script = await visitor.HoldScriptBackAsync();
-        await visitor.OpenBeforeItIsLiveAsync(Signs);
+        await visitor.OpenBeforeItIsLiveAsync(Asked.Signs);
         await Box(visitor, "chest").CheckAsync();
 
         script.SetResult();
@@ -62,16 +64,16 @@ public sealed class EarlyChoiceTests(Stage stage)
         await Box(visitor, "headache").CheckAsync();
         await question.ContinueAsync();
         Assert.Equal(ResultPage.Path, visitor.Address);
-        await visitor.OpenAsync(Signs);
+        await visitor.OpenAsync(Asked.Signs);
         await Expect(Box(visitor, "chest")).ToBeCheckedAsync();
         await Expect(Box(visitor, "headache")).ToBeCheckedAsync();
     });
 
     [Fact]
-    public Task A_sign_that_was_unticked_stays_so() => stage.VisitAsync(Persona.AllWell.Saying("now-head", "headache", "chest"), async visitor =>
+    public Task A_sign_that_was_unticked_stays_so() => stage.VisitAsync(TwoSigns, async visitor =>
     {
         var script = await visitor.HoldScriptBackAsync();
-        await visitor.OpenBeforeItIsLiveAsync(Signs);
+        await visitor.OpenBeforeItIsLiveAsync(Asked.Signs);
         await Box(visitor, "headache").UncheckAsync();
 
         script.SetResult();
@@ -86,26 +88,26 @@ public sealed class EarlyChoiceTests(Stage stage)
     {
         var question = new QuestionPage(visitor);
         var script = await visitor.HoldScriptBackAsync();
-        await visitor.OpenBeforeItIsLiveAsync(About);
-        await question.TypeAsync(Age, "71");
-        await question.ChooseAsync("Born male");
+        await visitor.OpenBeforeItIsLiveAsync(Asked.About);
+        await question.TypeAsync(Asked.Age.Text, "71");
+        await question.ChooseAsync(Asked.Male);
 
         script.SetResult();
         await visitor.SettleAsync();
-        await Expect(question.NumberField(Age)).ToHaveValueAsync("71");
-        await Expect(question.Choice("Born male")).ToBeCheckedAsync();
+        await Expect(question.NumberField(Asked.Age.Text)).ToHaveValueAsync("71");
+        await Expect(question.Choice(Asked.Male)).ToBeCheckedAsync();
         await question.ContinueAsync();
 
-        await visitor.OpenAsync(About);
-        await Expect(question.NumberField(Age)).ToHaveValueAsync("71");
-        await Expect(question.Choice("Born male")).ToBeCheckedAsync();
+        await visitor.OpenAsync(Asked.About);
+        await Expect(question.NumberField(Asked.Age.Text)).ToHaveValueAsync("71");
+        await Expect(question.Choice(Asked.Male)).ToBeCheckedAsync();
     });
 
     [Fact]
     public Task Every_kind_of_control_is_carried_over_and_told() => stage.VisitAsync(Persona.AllWell, async visitor =>
     {
         await visitor.Page.RouteAsync("**/_framework/blazor*", route => route.AbortAsync());
-        await visitor.OpenBeforeItIsLiveAsync(Signs);
+        await visitor.OpenBeforeItIsLiveAsync(Asked.Signs);
         await visitor.Page.WaitForLoadStateAsync();
         await visitor.Page.EvaluateAsync(EveryKind);
         var before = await visitor.Page.EvaluateAsync<string>(Standing);
@@ -123,24 +125,24 @@ public sealed class EarlyChoiceTests(Stage stage)
     {
         var question = new QuestionPage(visitor);
         var script = await visitor.HoldScriptBackAsync();
-        await visitor.OpenBeforeItIsLiveAsync(About);
+        await visitor.OpenBeforeItIsLiveAsync(Asked.About);
 
         // After "back", a reload or a reopened tab, and when it fills in what it knows, a browser says nothing of it.
-        await question.NumberField(Age).EvaluateAsync("field => field.value = '71'");
-        await question.Choice("Born male").EvaluateAsync("choice => choice.checked = true");
+        await question.NumberField(Asked.Age.Text).EvaluateAsync("field => field.value = '71'");
+        await question.Choice(Asked.Male).EvaluateAsync("choice => choice.checked = true");
 
         script.SetResult();
         await visitor.SettleAsync();
 
-        await Expect(question.NumberField(Age)).ToHaveValueAsync("71");
-        await Expect(question.Choice("Born male")).ToBeCheckedAsync();
+        await Expect(question.NumberField(Asked.Age.Text)).ToHaveValueAsync("71");
+        await Expect(question.Choice(Asked.Male)).ToBeCheckedAsync();
     });
 
     [Fact]
     public Task The_focus_stays_where_it_was() => stage.VisitAsync(Persona.AllWell, async visitor =>
     {
         var script = await visitor.HoldScriptBackAsync();
-        await visitor.OpenBeforeItIsLiveAsync(Signs);
+        await visitor.OpenBeforeItIsLiveAsync(Asked.Signs);
         await Box(visitor, "chest").FocusAsync();
 
         script.SetResult();
@@ -152,9 +154,9 @@ public sealed class EarlyChoiceTests(Stage stage)
     [Fact]
     public Task What_is_sent_before_the_page_is_live_is_saved() => stage.VisitAsync(async visitor =>
     {
-        var question = await AtTheSignsAsync(visitor);
+        var question = await visitor.WalkToAsync(Asked.Signs);
         var script = await visitor.HoldScriptBackAsync();
-        await visitor.OpenBeforeItIsLiveAsync(Signs);
+        await visitor.OpenBeforeItIsLiveAsync(Asked.Signs);
         await Box(visitor, "chest").CheckAsync();
 
         var sent = question.ContinueAsync();
@@ -163,14 +165,6 @@ public sealed class EarlyChoiceTests(Stage stage)
 
         Assert.Equal(ResultPage.Path, visitor.Address);
     });
-
-    private static async Task<QuestionPage> AtTheSignsAsync(Visitor visitor)
-    {
-        var question = await visitor.StartAsync();
-        await question.ChooseAsync("Me, and I am 18 or older");
-        await question.ContinueAsync();
-        return question;
-    }
 
     private static Microsoft.Playwright.ILocator Box(Visitor visitor, string code) => visitor.Page.Locator($"input[value={code}]");
 }

@@ -10,7 +10,6 @@ namespace GutGuide.BrowserTests.Consultation;
 [Collection(ConsultationStage.Name)]
 public sealed partial class MissingAnswerTests(Stage stage)
 {
-    private const string Who = "Who are these answers about?";
     private const string Message = "Please choose one answer.";
 
     [Theory]
@@ -44,7 +43,7 @@ public sealed partial class MissingAnswerTests(Stage stage)
     {
         await question.ContinueInVainAsync();
 
-        await Expect(question.Question(Who)).ToHaveAccessibleDescriptionAsync($"Error: {Message} For a child, we show when to get help, and stop.");
+        await Expect(question.Question(Asked.Who.Text)).ToHaveAccessibleDescriptionAsync($"Error: {Message} {Asked.Who.Help}");
     });
 
     [Theory]
@@ -56,7 +55,7 @@ public sealed partial class MissingAnswerTests(Stage stage)
 
         await question.Problem(Message).ClickAsync();
 
-        await Expect(question.Choice("Me, and I am 18 or older")).ToBeFocusedAsync();
+        await Expect(question.Choice(Asked.Adult)).ToBeFocusedAsync();
     });
 
     [Fact]
@@ -64,7 +63,7 @@ public sealed partial class MissingAnswerTests(Stage stage)
     {
         await question.ContinueInVainAsync();
 
-        await question.ChooseAsync("Me, and I am 18 or older");
+        await question.ChooseAsync(Asked.Adult);
 
         await Expect(question.Problems).ToHaveCountAsync(0);
     });
@@ -72,11 +71,20 @@ public sealed partial class MissingAnswerTests(Stage stage)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public Task The_message_names_its_question_and_the_title_says_that_there_is_an_error(bool script) => OnFirstQuestionAsync(script, async question =>
+    public Task The_message_names_its_question(bool script) => OnFirstQuestionAsync(script, async question =>
     {
         await question.ContinueInVainAsync();
 
-        await Expect(question.Problem($"{Who} {Message}")).ToBeVisibleAsync();
+        await Expect(question.Problem($"{Asked.Who.Text} {Message}")).ToBeVisibleAsync();
+    });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task The_title_says_that_there_is_an_error(bool script) => OnFirstQuestionAsync(script, async question =>
+    {
+        await question.ContinueInVainAsync();
+
         await Expect(question.Form.Page).ToHaveTitleAsync(ErrorTitle());
     });
 

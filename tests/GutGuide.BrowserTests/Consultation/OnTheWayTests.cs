@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using GutGuide.BrowserTests.Hosting;
 using GutGuide.BrowserTests.Pages;
+using GutGuide.Web.Tests.Consultation;
 using static Microsoft.Playwright.Assertions;
 
 namespace GutGuide.BrowserTests.Consultation;
@@ -8,11 +10,6 @@ namespace GutGuide.BrowserTests.Consultation;
 [Collection(ConsultationStage.Name)]
 public sealed class OnTheWayTests(Stage stage)
 {
-    private const string Adult = "Me, and I am 18 or older";
-    private const string First = "/consultation/q/start";
-    private const string Second = "/consultation/q/now-head";
-    private const string Who = "Who are these answers about?";
-
     // Notes each change of the address that left another page's form on the screen.
     private const string WatchAddress = """
         () => {
@@ -31,7 +28,7 @@ public sealed class OnTheWayTests(Stage stage)
     [Fact]
     public Task Continue_says_at_once_that_it_is_at_work_and_keeps_the_focus() => OnFirstQuestionAsync(async (visitor, question) =>
     {
-        var (gate, asked) = await visitor.HoldBackAsync(First, "POST");
+        var (gate, asked) = await visitor.HoldBackAsync(Asked.First, "POST");
 
         await question.Continue.ClickAsync();
         await asked;
@@ -40,7 +37,7 @@ public sealed class OnTheWayTests(Stage stage)
         await Expect(question.Sending).ToHaveTextAsync("One moment…");
         await Expect(question.Continue).ToBeFocusedAsync();
         gate.SetResult();
-        await visitor.Page.WaitForURLAsync("**" + Second);
+        await visitor.Page.WaitForURLAsync("**" + Asked.Second);
         await Expect(question.Form).Not.ToHaveAttributeAsync("aria-busy", "true");
         await Expect(question.Sending).ToHaveTextAsync("");
     });
@@ -48,30 +45,30 @@ public sealed class OnTheWayTests(Stage stage)
     [Fact]
     public Task A_second_press_sends_nothing_and_puts_nothing_into_the_history() => OnFirstQuestionAsync(async (visitor, question) =>
     {
-        var (gate, asked) = await visitor.HoldBackAsync(First, "POST");
+        var (gate, asked) = await visitor.HoldBackAsync(Asked.First, "POST");
         await question.Continue.ClickAsync();
         await asked;
 
         await question.Continue.ClickAsync();
         await visitor.LeaveByAsync(() => { gate.SetResult(); return Task.CompletedTask; });
 
-        Assert.Equal(1, visitor.TimesSentTo(First));
+        Assert.Equal(1, visitor.TimesSentTo(Asked.First));
         await visitor.LeaveByAsync(() => visitor.Page.GoBackAsync());
-        Assert.Equal(First, visitor.Address);
+        Assert.Equal(Asked.First, visitor.Address);
     });
 
     [Fact]
     public Task The_address_waits_for_its_page() => OnFirstQuestionAsync(async (visitor, question) =>
     {
-        var (gate, asked) = await visitor.HoldBackAsync(First, "POST");
+        var (gate, asked) = await visitor.HoldBackAsync(Asked.First, "POST");
 
         await question.Continue.ClickAsync();
         await asked;
 
-        Assert.Equal(First, visitor.Address);
-        await Expect(question.Question(Who)).ToBeVisibleAsync();
+        Assert.Equal(Asked.First, visitor.Address);
+        await Expect(question.Question(Asked.Who.Text)).ToBeVisibleAsync();
         await visitor.LeaveByAsync(() => { gate.SetResult(); return Task.CompletedTask; });
-        Assert.Equal(Second, visitor.Address);
+        Assert.Equal(Asked.Second, visitor.Address);
     });
 
     [Fact]
@@ -80,7 +77,7 @@ public sealed class OnTheWayTests(Stage stage)
         await visitor.Page.EvaluateAsync(WatchAddress);
 
         await question.ContinueAsync();
-        await question.ChooseAsync(QuestionPage.NoneOfThese);
+        await question.AnswerAsync(Persona.AllWell);
         await question.ContinueAsync();
 
         Assert.Empty(await visitor.Page.EvaluateAsync<string[]>("() => window.apart"));
@@ -90,30 +87,30 @@ public sealed class OnTheWayTests(Stage stage)
     public Task Going_back_keeps_the_address_until_the_page_is_there() => OnFirstQuestionAsync(async (visitor, question) =>
     {
         await question.ContinueAsync();
-        var (gate, asked) = await visitor.HoldBackAsync(First, "GET");
+        var (gate, asked) = await visitor.HoldBackAsync(Asked.First, "GET");
 
         await question.Back.ClickAsync();
         await asked;
 
-        Assert.Equal(Second, visitor.Address);
+        Assert.Equal(Asked.Second, visitor.Address);
         await visitor.LeaveByAsync(() => { gate.SetResult(); return Task.CompletedTask; });
-        Assert.Equal(First, visitor.Address);
-        await Expect(question.Question(Who)).ToBeVisibleAsync();
+        Assert.Equal(Asked.First, visitor.Address);
+        await Expect(question.Question(Asked.Who.Text)).ToBeVisibleAsync();
     });
 
     [Fact]
-    public Task Without_a_connection_it_says_so_and_goes_on_by_itself_once_there_is_one() => OnFirstQuestionAsync(async (visitor, question) =>
+    public Task Without_a_connection_it_says_so_and_goes_on_by_itself_later() => OnFirstQuestionAsync(async (visitor, question) =>
     {
         await visitor.GoOfflineAsync(true);
 
         await question.Continue.ClickAsync();
 
         await Expect(question.Sending).ToContainTextAsync("We can’t reach the site right now. What you chose stays here");
-        await Expect(question.Choice(Adult)).ToBeCheckedAsync();
+        await Expect(question.Choice(Asked.Adult)).ToBeCheckedAsync();
         await visitor.LeaveByAsync(() => visitor.GoOfflineAsync(false));
-        Assert.Equal(Second, visitor.Address);
-        await visitor.OpenAsync(First);
-        await Expect(question.Choice(Adult)).ToBeCheckedAsync();
+        Assert.Equal(Asked.Second, visitor.Address);
+        await visitor.OpenAsync(Asked.First);
+        await Expect(question.Choice(Asked.Adult)).ToBeCheckedAsync();
     });
 
     [Fact]
@@ -121,41 +118,44 @@ public sealed class OnTheWayTests(Stage stage)
     {
         var question = await visitor.StartAsync();
         await visitor.HoldScriptBackAsync();
-        await visitor.OpenBeforeItIsLiveAsync(First);
+        await visitor.OpenBeforeItIsLiveAsync(Asked.First);
         await visitor.Page.WaitForFunctionAsync("() => window.fetch.toString().includes('headers')");
-        await question.ChooseAsync(Adult);
+        await question.ChooseAsync(Asked.Adult);
         await visitor.GoOfflineAsync(true);
 
         await question.Continue.ClickAsync();
         await Expect(question.Sending).ToContainTextAsync("We can’t reach the site right now.");
         await visitor.GoOfflineAsync(false);
 
-        await visitor.Page.WaitForURLAsync("**" + Second, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        await visitor.Page.WaitForURLAsync("**" + Asked.Second, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
     });
 
     [Fact]
     public Task A_site_that_cannot_save_just_now_is_asked_again() => OnFirstQuestionAsync(async (visitor, question) =>
     {
-        await visitor.Page.RouteAsync(visitor.Site + First, route => route.FulfillAsync(new()
+        await visitor.Page.RouteAsync(visitor.Site + Asked.First, route => route.FulfillAsync(new()
         {
-            Status = 503, ContentType = "text/html", Body = "<h1>Not now</h1>", Headers = new Dictionary<string, string> { ["Retry-After"] = "600" },
+            Status = 503,
+            ContentType = "text/html",
+            Body = "<h1>Not now</h1>",
+            Headers = new Dictionary<string, string> { ["Retry-After"] = "600" },
         }));
         await question.Continue.ClickAsync();
         await Expect(question.Sending).ToContainTextAsync("We couldn’t save that just now.");
-        await Expect(question.Choice(Adult)).ToBeCheckedAsync();
+        await Expect(question.Choice(Asked.Adult)).ToBeCheckedAsync();
         await visitor.Page.UnrouteAllAsync();
 
         await question.ContinueAsync();
 
-        Assert.Equal(Second, visitor.Address);
+        Assert.Equal(Asked.Second, visitor.Address);
     });
 
-    private Task OnFirstQuestionAsync(Func<Visitor, QuestionPage, Task> visit, [System.Runtime.CompilerServices.CallerMemberName] string test = "") =>
+    private Task OnFirstQuestionAsync(Func<Visitor, QuestionPage, Task> visit, [CallerMemberName] string test = "") =>
         stage.VisitAsync(
             async visitor =>
             {
                 var question = await visitor.StartAsync();
-                await question.ChooseAsync(Adult);
+                await question.ChooseAsync(Asked.Adult);
                 await visit(visitor, question);
             },
             test: test);

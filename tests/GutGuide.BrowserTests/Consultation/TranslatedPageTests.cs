@@ -11,13 +11,15 @@ public sealed class TranslatedPageTests(Stage stage)
 {
     private const string Mark = "[de]";
 
+    private static readonly string Range = $"Please type a number from {Asked.Age.Minimum} to {Asked.Age.Maximum}.";
+
     // As a translator does: every text is taken out and another put in its place, within elements of its own.
     private const string Translate = $$"""
         () => {
-            const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+            const texts = document.createTreeWalker(document.querySelector("#main"), NodeFilter.SHOW_TEXT);
             const found = [];
             document.title = `{{Mark}} ${document.title}`;
-            while (texts.nextNode()) if (texts.currentNode.data.trim() && texts.currentNode.parentElement.closest("#main")) found.push(texts.currentNode);
+            while (texts.nextNode()) if (texts.currentNode.data.trim()) found.push(texts.currentNode);
             for (const text of found) {
                 const outer = document.createElement("font"), inner = document.createElement("font");
                 inner.textContent = `{{Mark}} ${text.data}`;
@@ -49,15 +51,16 @@ public sealed class TranslatedPageTests(Stage stage)
     [Fact]
     public Task A_message_that_changes_shows_the_new_words_only() => stage.VisitAsync(Persona.AllWell, async visitor =>
     {
-        await visitor.OpenAsync("/consultation/q/about");
+        await visitor.OpenAsync(Asked.About);
         var question = new QuestionPage(visitor);
-        await question.TypeAsync("How old are you?", "");
+        await question.TypeAsync(Asked.Age.Text, "");
         await question.ContinueInVainAsync();
         await visitor.Page.EvaluateAsync(Translate);
 
-        await visitor.Page.Locator("input[name=age]").FillAsync("500");
+        await visitor.Page.Locator("input[name=age]").FillAsync($"{Asked.Age.Maximum + 1}");
 
-        await Expect(visitor.Page.Locator(".field-error")).ToHaveTextAsync("Error: Please type a number from 1 to 120.");
-        await Expect(question.Problems.GetByRole(Microsoft.Playwright.AriaRole.Listitem)).ToHaveTextAsync("How old are you? Please type a number from 1 to 120.");
+        await Expect(visitor.Page.Locator(".field-error")).ToHaveTextAsync($"Error: {Range}");
+        await Expect(question.Problem($"{Asked.Age.Text} {Range}")).ToBeVisibleAsync();
+        await Expect(question.Problems).Not.ToContainTextAsync("Please type a number.");
     });
 }

@@ -145,6 +145,19 @@ public sealed partial class Visitor : IAsyncDisposable
         }
     }
 
+    /// <summary>Answers page after page, as somebody well would, up to the one at an address.</summary>
+    public async Task<QuestionPage> WalkToAsync(string address)
+    {
+        var question = await StartAsync();
+        while (Address != address)
+        {
+            await question.AnswerAsync(Persona.AllWell);
+            await question.ContinueAsync();
+        }
+
+        return question;
+    }
+
     public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
 
     /// <summary>Presses a key until the focus is where it should be.</summary>

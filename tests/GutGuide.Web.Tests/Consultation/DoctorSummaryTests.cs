@@ -47,8 +47,8 @@ public sealed class DoctorSummaryTests
     {
         var summary = Of(Persona.AllWell.Saying("alarm-gut", "unsure").Saying("alarm-gut-which", "cannot-tell"));
 
-        Assert.DoesNotContain("new leaking of poop", Said(summary, HistoryPart.AlarmDenied));
-        Assert.Contains("new leaking of poop", Unsure(summary, HistoryPart.AlarmPresent));
+        Assert.DoesNotContain("new leaking of stool", Said(summary, HistoryPart.AlarmDenied));
+        Assert.Contains("new leaking of stool", Unsure(summary, HistoryPart.AlarmPresent));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class DoctorSummaryTests
     {
         var summary = Of(Persona.AllWell.Saying("alarm-gut", "unsure").Saying("alarm-gut-which", "leak"));
 
-        Assert.Equal(["new leaking of poop"], Unsure(summary, HistoryPart.AlarmPresent));
+        Assert.Equal(["new leaking of stool"], Unsure(summary, HistoryPart.AlarmPresent));
         Assert.Contains("a hot, painful lump or pus near your bottom", Said(summary, HistoryPart.AlarmDenied));
     }
 

@@ -23,9 +23,7 @@ public sealed class ProofPlacesTests
 
     [Theory]
     [InlineData(Flags, "value: 40", "value: 50")]
-    [InlineData("consultation/states.yaml", "never: { classes: [move]", "never: { classes: []")]
     [InlineData("consultation/invariants.yaml", "nothing-shown: true", "shown: [sg-walk]")]
-    [InlineData("consultation/questionnaire.yaml", "sets: { pain: \"yes\" }", "sets: { pain: \"no\" }")]
     public void Every_fault_that_a_proof_finds_names_a_file_and_a_line(string file, string old, string with)
     {
         using var content = new SampleContent();

@@ -88,7 +88,9 @@ public sealed class ChangesTogetherTests
         var known = Fresh();
         var anew = known with { RulesetHash = rulesNow, StartedAt = Now.AddMinutes(minutesLater) };
 
-        var after = ConsultationChange.Apply(anew, [Answering(known, "q0"), Answering(anew, "q1"), new ConsultationChange(known, content => content, IsCompleted: true)]);
+        var completing = new ConsultationChange(known, content => content, IsCompleted: true);
+
+        var after = ConsultationChange.Apply(anew, [Answering(known, "q0"), Answering(anew, "q1"), completing]);
 
         Assert.Equal(["q1"], after.Content.Answers.All.Select(pair => pair.Key));
         Assert.False(after.IsCompleted);

@@ -69,7 +69,8 @@ public sealed partial class FormVisitor(HttpClient browser)
     public string Token() => WebUtility.HtmlDecode(TokenField().Match(Page).Groups[1].Value);
 
     /// <summary>What the question form of the page says it has shown as saved; nothing where there is none.</summary>
-    public IEnumerable<(string Name, string Value)> Seen() => SeenField().Match(Page) is { Success: true } seen ? [("seen", seen.Groups[1].Value)] : [];
+    public IEnumerable<(string Name, string Value)> Seen() =>
+        SeenField().Match(Page) is { Success: true } seen ? [("seen", seen.Groups[1].Value)] : [];
 
     [GeneratedRegex("name=\"seen\" value=\"([^\"]*)\"")]
     private static partial Regex SeenField();

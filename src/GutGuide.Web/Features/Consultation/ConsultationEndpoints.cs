@@ -186,7 +186,10 @@ public static class ConsultationEndpoints
 
     private static SeeOtherResult Gone() => SeeOther(GoneAddress);
 
-    /// <summary>Leads from a question to another kind of page. Where questions change without a load, that page is loaded, and so read from its top.</summary>
+    /// <summary>
+    /// Leads from a question to another kind of page. Where questions change without a load, that page is loaded, and so read
+    /// from its top.
+    /// </summary>
     private static IResult Leave(HttpContext context, string address)
     {
         if (!context.Request.Headers.Accept.ToString().Contains(Enhanced, StringComparison.Ordinal))

@@ -46,13 +46,17 @@ public sealed class ConsultationService(
         var submission = new PageSubmission(view.Scoring.Flow, page, content.Answers, draft.Values);
         var problems = Check(submission);
         var shown = PageSeen.Read(draft.Seen) ?? seen;
-        var differences = problems.Count == 0 && shown != seen ? AnswerDifference.Of(page, content.Answers, submission.Combine(content.Answers)) : [];
+        var differences = problems.Count == 0 && shown != seen
+            ? AnswerDifference.Of(page, content.Answers, submission.Combine(content.Answers))
+            : [];
         return new PageForm(draft.Values, problems, differences, problems.Count > 0 ? shown : seen, true);
     }
 
     /// <summary>Checks and saves a page.</summary>
     /// <param name="seen">What the sent form said of itself; null when it said nothing.</param>
-    /// <returns>Where to go on: the same page again when what was sent cannot be taken as it is. Null when the consultation is gone.</returns>
+    /// <returns>
+    /// Where to go on: the same page again when what was sent cannot be taken as it is. Null when the consultation is gone.
+    /// </returns>
     public async Task<string?> SubmitAsync(
         Data.Consultation consultation,
         string pageId,
@@ -187,7 +191,9 @@ public sealed class ConsultationService(
         }
 
         var after = content.WithPage(page.Id, submission.Answers(), clock.GetUtcNow());
-        var isOvertaken = seen is not null && seen != PageSeen.Of(page, content.Answers) && AnswerDifference.IsAny(page, content.Answers, after.Answers);
+        var isOvertaken = seen is not null
+            && seen != PageSeen.Of(page, content.Answers)
+            && AnswerDifference.IsAny(page, content.Answers, after.Answers);
         return isOvertaken ? content.WithDraft(submission.Draft(seen)) : after;
     }
 

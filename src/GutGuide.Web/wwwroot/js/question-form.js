@@ -137,7 +137,8 @@ function valuesOf(from) {
 }
 
 function controlsOf(from) {
-  return [...from.elements].filter(control => control.name && control.name !== token && !/^(submit|button|reset|file|image)$/.test(control.type));
+  const silent = ["submit", "button", "reset", "image", "file"];
+  return [...from.elements].filter(control => control.name && control.name !== token && !silent.includes(control.type));
 }
 
 function isTickable(control) {
@@ -178,7 +179,9 @@ addEventListener("submit", event => {
     event.preventDefault();
     sendOnceOnline(event.target, event.submitter);
   } else if (!hasStarted) {
-    setOut();
+    // The browser sends it: it knows what a second press means, and how to stop.
+    event.target.setAttribute("aria-busy", "true");
+    say("busy");
   }
 }, true);
 
