@@ -39,6 +39,8 @@ internal sealed record NamedProof(string Name, string Plain, ProofKind Kind, str
         new("more-problems-never-loosen-a-suggestion", "One more health problem never makes a suggestion easier to get.", ProofKind.EverySituation,
             HowPairs, context => context.Pairs.NothingLoosens),
         new("worse-answers-never-lower-the-tier", "A worse answer never makes the advice less urgent.", ProofKind.EverySituation, HowTables, RuleTableProofs.WorseAnswers),
+        new("what-is-asked-keeps-caution", "Which questions you are asked never makes the advice less urgent.", ProofKind.EverySituation,
+            "Every way to open and to hide a question was worked out from the conditions, and run through the real engine.", context => new VisibilityProof(context).Prove()),
         new("unsure-counts-as-yes-for-states", "\"I am not sure\" about a condition or medicine counts as yes.", ProofKind.EverySituation, HowTables, RuleTableProofs.UnsureStates),
         new("unsure-is-at-most-one-tier-lower", "\"I am not sure\" about a warning sign lowers the advice by one level at most.", ProofKind.EverySituation, HowTables, RuleTableProofs.UnsureFlags),
         new("limits-and-conflicts-hold", "One diet at most, two supplements at most, and no two ideas that clash.", ProofKind.EverySituation,
