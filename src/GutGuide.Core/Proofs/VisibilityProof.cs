@@ -22,7 +22,7 @@ internal sealed class VisibilityProof
     private readonly ProofContext _context;
     private readonly Gates _gates;
     private readonly Stories _stories;
-    private readonly Tally _tally = new();
+    private readonly Tally _tally = new(ProofKind.AllSituations);
 
     public VisibilityProof(ProofContext context)
     {
