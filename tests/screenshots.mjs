@@ -25,7 +25,7 @@ const people = {
 };
 
 // A page of each kind: one choice, several choices, a number, a table of how often.
-const questions = ["start", "now-blood", "about", "gut", "gut-often-low"];
+const questions = ["start", "now-blood", "about", "gut", "gut-often"];
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: flags });
 const wanted = name => names.length === 0 || names.some(part => name.includes(part));

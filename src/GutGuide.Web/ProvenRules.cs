@@ -38,7 +38,7 @@ public sealed class ProvenRules(DataFolder? folder = null)
         var report = Entry(print, content.Ruleset).Value;
         if (!report.Holds)
         {
-            throw new ContentException(BrokenPromises.In(report, content.RulePlaces));
+            throw new ContentException(content.FaultsOf(report));
         }
 
         Remember(print);

@@ -11,6 +11,9 @@ namespace GutGuide.Core.Explanations;
 /// <param name="Steps">From 1 to <see cref="WhatWouldChange.MostSteps"/>.</param>
 public sealed record AnswerChange(IReadOnlyList<ChangedAnswer> Answers, int Steps)
 {
+    /// <summary>It would take a danger sign away: nothing to tell a person.</summary>
+    public bool TakesDangerSignAway { get; init; }
+
     /// <summary>The answers as they would then be.</summary>
     public Answers AppliedTo(Answers answers) => Answers.Aggregate(answers, (sofar, changed) => sofar.With(changed.Item.LinkId, changed.Instead));
 }

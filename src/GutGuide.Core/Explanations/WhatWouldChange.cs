@@ -11,7 +11,10 @@ namespace GutGuide.Core.Explanations;
 /// those answers are looked at: that some danger sign elsewhere would change everything explains nothing. What is named has
 /// been decided anew and really does it, and nothing with fewer steps among the same answers does.
 /// </summary>
-/// <remarks>Numbers, and who a person is, stay as they are. Safe to share between threads.</remarks>
+/// <remarks>
+/// Numbers, and who a person is, stay as they are. A change that would take a danger sign away is marked: nobody should be told
+/// what they would be offered without it. Safe to share between threads.
+/// </remarks>
 public sealed class WhatWouldChange
 {
     /// <summary>A longer list of ifs would explain nothing.</summary>
@@ -48,7 +51,7 @@ public sealed class WhatWouldChange
         answers,
         suggestion,
         StepsOf(answers, because, LinesToAdd(_suggestions[suggestion].Relevant)),
-        standing => standing is { HasPlan: true, IsShown: false },
+        standing => standing is { HasPlan: true, IsOffered: false },
         standing => !standing.IsRelevant);
 
     /// <summary>Null when no change of up to <see cref="MostSteps"/> steps makes the suggestion allowed.</summary>
@@ -97,20 +100,27 @@ public sealed class WhatWouldChange
         Func<DecisionEngine.Standing, bool> does,
         Func<DecisionEngine.Standing, bool> isTelling)
     {
+        var before = _engine.Scorer.Assess(answers);
         for (var size = 1; size <= MostSteps; size++)
         {
             AnswerChange? found = null;
             foreach (var change in Combinations(steps, size).Select(combination => Join(answers, combination)))
             {
                 var standing = _engine.StandingOf(suggestion, change.AppliedTo(answers));
-                if (does(standing))
+                if (!does(standing))
                 {
-                    if (isTelling(standing))
-                    {
-                        return change;
-                    }
+                    continue;
+                }
 
-                    found ??= change;
+                var takesSignAway = LosesSign(before, standing.Findings);
+                if (isTelling(standing) && !takesSignAway)
+                {
+                    return change;
+                }
+
+                if (found is null || (found.TakesDangerSignAway && !takesSignAway))
+                {
+                    found = change with { TakesDangerSignAway = takesSignAway };
                 }
             }
 
@@ -122,6 +132,11 @@ public sealed class WhatWouldChange
 
         return null;
     }
+
+    /// <summary>A sign that is gone, or that counts for less.</summary>
+    private static bool LosesSign(Findings before, Findings after) =>
+        before.Now.Flags.Index().Any(flag => flag.Item && !after.Now.Flags[flag.Index])
+        || (after.Tier < before.Tier && before.Flags().Any(raised => raised.Tier == before.Tier));
 
     private List<Step> StepsOf(Answers answers, IEnumerable<string> linkIds, HashSet<(string LinkId, string Code)> toAdd)
     {

@@ -25,7 +25,7 @@ public enum PhasePriority
 /// <param name="StopCard">The care card that stands instead of a plan, when an answer ended the questions early.</param>
 /// <param name="SuggestionStates">Of every suggestion of the ruleset, by id, after every rule and the tier.</param>
 /// <param name="Phases">What the result page shows: six parts in reading order, empty ones included; none at a tier that shows no plan.</param>
-/// <param name="HeldBack">Everything withheld from this person, with reasons.</param>
+/// <param name="HeldBack">Everything withheld from this person, with reasons; what is only for reading stands by itself.</param>
 /// <param name="FirstStep">The one thing for this week; null when nothing is offered outright.</param>
 /// <param name="Unsettled">LinkIds answered with a doubt that could matter: these would settle what could not be told.</param>
 /// <param name="Ruleset">Version of the rules.</param>
@@ -44,20 +44,56 @@ public sealed record Decision(
     IReadOnlyList<string> Unsettled,
     string Ruleset)
 {
-    /// <summary>Every suggestion that is shown, "Ask first" included.</summary>
+    /// <summary>What is new in each of the four weeks; always four. In the first stand the tests and talks to book, too.</summary>
+    public IReadOnlyList<IReadOnlyList<Suggestion>> Weeks { get; init; } = [[], [], [], []];
+
+    /// <summary>Nothing new beside the first step until the person is well.</summary>
+    public bool IsFirstStepAlone { get; init; }
+
+    /// <summary>Nothing that the answers call for has anything for this person: what is shown is for staying well.</summary>
+    public bool IsForStayingWell { get; init; }
+
+    /// <summary>A diet of the plan waits for a test.</summary>
+    public bool DietsWait { get; init; }
+
+    /// <summary>Relevant, but told about at most.</summary>
+    public IReadOnlyList<PlannedSuggestion> ReadingOnly { get; init; } = [];
+
+    /// <summary>What the person does already.</summary>
+    public IReadOnlyList<Suggestion> KeepGoing { get; init; } = [];
+
+    /// <summary>Tests and talks.</summary>
+    public IReadOnlyList<PlannedSuggestion> First => Phases.Count > 0 ? Phases[0].Suggestions : [];
+
+    /// <summary>The five phases in reading order.</summary>
+    public IEnumerable<PlannedPhase> FivePhases => Phases.Skip(1);
+
+    /// <summary>Every suggestion that has a place, "Ask first" included.</summary>
     public IEnumerable<PlannedSuggestion> Shown => Phases.SelectMany(phase => phase.Suggestions);
+
+    /// <summary>Every suggestion that is shown, and what would fit, too.</summary>
+    public IEnumerable<PlannedSuggestion> Offered => Phases.SelectMany(phase => phase.Suggestions.Concat(phase.More));
+
+    /// <summary>What began last by the end of a week: the first thing to drop when a person feels worse. Never a test or talk.</summary>
+    /// <param name="week">From one to four.</param>
+    public Suggestion? NewestBy(int week) => Weeks.Take(week).SelectMany(begun => begun).LastOrDefault(suggestion => First.All(first => first.Suggestion != suggestion));
 }
 
 /// <param name="Because">Why it has its priority, in words that fit after "because".</param>
+/// <param name="Suggestions">Two at most, but for tests and talks.</param>
+/// <param name="More">What would fit, too; of tests and talks, what is for the doctor's page.</param>
+/// <param name="Empty">Why one of the five shows nothing; null when it shows something.</param>
 public sealed record PlannedPhase(
     string Phase,
     PhasePriority Priority,
     IReadOnlyList<string> Because,
-    IReadOnlyList<PlannedSuggestion> Suggestions);
+    IReadOnlyList<PlannedSuggestion> Suggestions,
+    IReadOnlyList<PlannedSuggestion> More,
+    EmptyReason? Empty);
 
-/// <param name="State">Ok, or Ask: only inside the "Ask first" box.</param>
+/// <param name="State">Ok, or Ask: only inside the "Ask first" box. Never: only for reading, and ruled out for this person.</param>
 /// <param name="Because">LinkIds of the answers that made it relevant.</param>
-/// <param name="AskBecause">Of an ask item: ids of the states, flags or tier that say so; "floor" when it is ask for everyone.</param>
+/// <param name="AskBecause">Of an ask item, and of one that is ruled out: ids of the states, flags or tier that say so; "floor" when it is ask for everyone.</param>
 public sealed record PlannedSuggestion(
     Suggestion Suggestion,
     SuggestionState State,
@@ -74,10 +110,11 @@ public sealed record HeldBack(
     bool Relevant);
 
 /// <summary>What holds a suggestion back or makes it a matter for a clinician.</summary>
-/// <param name="Id">Of a flag, state, hard rule or conflict group; <see cref="Floor"/> for the suggestion's own floor, <see cref="Review"/> for one set by a review that is overdue.</param>
+/// <param name="Id">Of a flag, state, hard rule or conflict group; <see cref="Floor"/> for the suggestion's own floor, <see cref="Review"/> for one set by a review that is overdue; <see cref="Tried"/> for what made the person worse.</param>
 /// <param name="Reason">In plain words; empty when the id's own words say enough.</param>
 public sealed record Trigger(string Id, string Reason)
 {
     public const string Floor = "floor";
     public const string Review = "review";
+    public const string Tried = "tried";
 }

@@ -10,16 +10,15 @@ namespace GutGuide.Core.Plans;
 /// </summary>
 public sealed class DecisionEngine
 {
-    /// <summary>The question about what to change first; it only breaks ties.</summary>
-    public const string GoalQuestion = "goal";
-
     private const string Under18 = "sp-under18";
 
     private readonly TriageScorer _scorer;
     private readonly PhaseRanking _ranking;
     private readonly PlanSelector _selector;
+    private readonly LeadingSteps _leading;
     private readonly CompiledCondition[] _relevant;
     private readonly CompiledCondition?[] _firstStepWhen;
+    private readonly CompiledCondition?[] _wished;
     private readonly Dictionary<string, int> _numbers;
 
     /// <exception cref="ArgumentException">The ruleset names an id that it does not define.</exception>
@@ -28,10 +27,12 @@ public sealed class DecisionEngine
         Ruleset = ruleset;
         _scorer = new TriageScorer(ruleset);
         Rules = new SuggestionRules(_scorer.Index);
-        _ranking = new PhaseRanking(_scorer.Index, GoalQuestion);
+        _ranking = new PhaseRanking(_scorer.Index);
         _selector = new PlanSelector(ruleset, Rules);
+        _leading = new LeadingSteps(_scorer.Index);
         _relevant = [.. ruleset.Suggestions.Select(suggestion => _scorer.Index.Compile(suggestion.Relevant))];
         _firstStepWhen = [.. ruleset.Suggestions.Select(suggestion => _scorer.Index.CompileOptional(suggestion.FirstStepWhen))];
+        _wished = [.. ruleset.Suggestions.Select(suggestion => _scorer.Index.CompileOptional(WishFor(ruleset, suggestion)))];
         _numbers = ruleset.Suggestions.Select((suggestion, number) => (suggestion.Id, number)).ToDictionary(StringComparer.Ordinal);
     }
 
@@ -42,9 +43,13 @@ public sealed class DecisionEngine
     internal SuggestionRules Rules { get; }
 
     /// <summary>Decides.</summary>
-    /// <exception cref="ArgumentException">An answer names a question or code that the questionnaire does not have.</exception>
-    public Decision Decide(Answers answers)
+    /// <param name="feedback">What the person says of an earlier plan; it can only take suggestions away.</param>
+    /// <exception cref="ArgumentException">
+    /// An answer names a question or code that the questionnaire does not have, or the feedback a suggestion that there is not.
+    /// </exception>
+    public Decision Decide(Answers answers, Feedback? feedback = null)
     {
+        var tried = TriedBy(feedback ?? Feedback.None);
         var findings = _scorer.Assess(answers);
         if (findings.Tier is not { } tier)
         {
@@ -54,12 +59,10 @@ public sealed class DecisionEngine
         }
 
         var flags = findings.Flags();
-        var byRule = Rules.StatesByRule(findings.Now);
-        var person = new Case(findings, tier, byRule, UnderTier(byRule, tier), Relevance(findings.Now), TriggersOfTier(tier, flags, findings));
-
+        var now = findings.Now;
+        var person = new Case(findings, _leading.Apply(StatesAndRelevance(now, tier, tried), now), TriggersOfTier(tier, flags, findings));
         var showsPlan = ShowsPlan(findings, tier);
-        var ranking = showsPlan ? _ranking.Rank(findings.Now) : [];
-        var selection = showsPlan ? _selector.Select(person.States, person.Relevant, ranking) : PlanSelector.Selection.Empty;
+        var (selection, isForStayingWell) = showsPlan ? Select(person.Selecting, now) : (Selection.Empty, false);
 
         return new Decision(
             DecisionStatus.Complete,
@@ -69,12 +72,20 @@ public sealed class DecisionEngine
             flags,
             [.. findings.States().Select(state => state.Id)],
             findings.Sums(),
-            ById(person.States),
-            showsPlan ? Phases(selection, ranking, person) : [],
+            ById(person.Selecting.States),
+            showsPlan ? Phases(selection, person) : [],
             showsPlan ? HeldBack(selection, person) : [],
-            FirstStep(selection, person),
+            selection.FirstStep is { } step ? Ruleset.Suggestions[step].Id : null,
             Unsettled(findings),
-            Ruleset.Version);
+            Ruleset.Version)
+        {
+            Weeks = [.. selection.Weeks.Select(Suggestions)],
+            IsFirstStepAlone = showsPlan && person.Selecting.IsAlone,
+            IsForStayingWell = isForStayingWell,
+            DietsWait = showsPlan && person.Selecting.DietsWait,
+            ReadingOnly = [.. selection.ReadingOnly.Select(number => Planned(number, person))],
+            KeepGoing = Suggestions(selection.KeepGoing),
+        };
     }
 
     /// <summary>
@@ -88,23 +99,20 @@ public sealed class DecisionEngine
         var findings = _scorer.Assess(answers);
         if (findings.Tier is not { } tier || !ShowsPlan(findings, tier))
         {
-            return default;
+            return new Standing(findings);
         }
 
         var number = _numbers[suggestion];
-        var byRule = Rules.StatesByRule(findings.Now);
-        findings.Now.UnsureCounts = true;
-        var isRelevant = _relevant[number].Holds(findings.Now);
-        var isRuledOut = Rules.UnderTier(number, byRule[number], tier) == SuggestionState.Never;
-        if (!isRelevant || isRuledOut || Ruleset.Suggestions[number].Pinned)
+        var selecting = StatesAndRelevance(findings.Now, tier, []);
+        var isRuledOut = selecting.States[number] == SuggestionState.Never;
+        if (isRuledOut || !selecting.Relevant[number])
         {
-            // Only what is relevant and allowed competes for a place, and what is pinned has one.
-            return new Standing(HasPlan: true, isRelevant, IsShown: isRelevant && !isRuledOut, IsAllowed: !isRuledOut);
+            // Only what is relevant and allowed competes for a place.
+            return new Standing(findings) { HasPlan = true, IsRelevant = selecting.Relevant[number], IsAllowed = !isRuledOut };
         }
 
-        var selection = _selector.Select(UnderTier(byRule, tier), Relevance(findings.Now), _ranking.Rank(findings.Now));
-        var isShown = selection.Chosen.Contains(number);
-        return new Standing(HasPlan: true, isRelevant, isShown, IsAllowed: isShown || !selection.Clashing.ContainsKey(number));
+        var (selection, _) = Select(_leading.Apply(selecting, findings.Now), findings.Now);
+        return new Standing(findings) { HasPlan = true, IsRelevant = true, IsOffered = selection.Offers(number), IsAllowed = !selection.Clashing.ContainsKey(number) };
     }
 
     /// <summary>The answers that made a suggestion relevant, as linkIds in questionnaire order.</summary>
@@ -117,54 +125,94 @@ public sealed class DecisionEngine
     private bool ShowsPlan(Findings findings, TriageTier tier) =>
         tier < TriageTier.Urgent && findings.StopCard is null && !IsUnder18(findings.Now);
 
-    private SuggestionState[] UnderTier(SuggestionState[] byRule, TriageTier tier)
+    private SelectionCase StatesAndRelevance(Circumstances now, TriageTier tier, TriedOutcome?[] tried)
     {
-        var states = new SuggestionState[byRule.Length];
-        for (var number = 0; number < states.Length; number++)
-        {
-            states[number] = Rules.UnderTier(number, byRule[number], tier);
-        }
-
-        return states;
-    }
-
-    private bool[] Relevance(Circumstances now)
-    {
+        var byRule = Rules.StatesByRule(now);
         now.UnsureCounts = true;
-        var relevant = new bool[_relevant.Length];
-        for (var number = 0; number < relevant.Length; number++)
+        var count = byRule.Length;
+        var states = new SuggestionState[count];
+        var relevant = new bool[count];
+        var wished = new bool[count];
+        var begins = new bool[count];
+        for (var number = 0; number < count; number++)
         {
+            if (tried.Length > 0 && tried[number] == TriedOutcome.Worse)
+            {
+                byRule[number] = SuggestionState.Never;
+            }
+
+            states[number] = Rules.UnderTier(number, byRule[number], tier);
             relevant[number] = _relevant[number].Holds(now);
+            wished[number] = _wished[number]?.Holds(now) == true;
+            begins[number] = Ruleset.Suggestions[number].FirstStep && _firstStepWhen[number]?.Holds(now) != false;
         }
 
-        return relevant;
+        return new SelectionCase(tier, byRule, states, relevant, wished, begins, tried);
     }
+
+    private (Selection Selection, bool IsForStayingWell) Select(SelectionCase person, Circumstances now)
+    {
+        var candidates = _selector.Order.Candidates(person);
+        var ranking = _ranking.Rank(now, person, _selector.Order, candidates);
+        return (_selector.Select(person, candidates, ranking.Phases), ranking.IsForStayingWell);
+    }
+
+    private static Conditions.Condition? WishFor(Ruleset ruleset, Suggestion suggestion) => ruleset.Scoring.Goal is { } goal && suggestion.Goals.Count > 0
+        ? Conditions.Condition.AnyOf([.. suggestion.Goals.Select(code => Conditions.Condition.Question(goal.Question, code))])
+        : null;
+
+    private TriedOutcome?[] TriedBy(Feedback feedback)
+    {
+        if (feedback.Count == 0)
+        {
+            return [];
+        }
+
+        var tried = new TriedOutcome?[Ruleset.Suggestions.Count];
+        foreach (var (id, outcome) in feedback.All)
+        {
+            tried[_numbers.TryGetValue(id, out var number) ? number : throw new ArgumentException($"There is no suggestion named {id}.", nameof(feedback))] = outcome;
+        }
+
+        return tried;
+    }
+
+    private IReadOnlyList<Suggestion> Suggestions(IReadOnlyList<int> numbers) => [.. numbers.Select(number => Ruleset.Suggestions[number])];
 
     private bool IsUnder18(Circumstances now) => _scorer.Index.IsState(Under18) && now.States[_scorer.Index.StateNumber(Under18)];
 
-    private List<PlannedPhase> Phases(PlanSelector.Selection selection, IReadOnlyList<PhaseRanking.Ranked> ranking, Case person)
+    private List<PlannedPhase> Phases(Selection selection, Case person)
     {
-        var phases = new List<PlannedPhase>(Ruleset.Phases.Count);
-        foreach (var phase in Ruleset.Phases)
+        var first = Planned(selection.First, person);
+        var phases = new List<PlannedPhase>(Ruleset.Phases.Count)
         {
-            var chosen = selection.Chosen
-                .Where(number => Ruleset.Suggestions[number].Phase == phase)
-                .Select(number => Planned(number, person))
-                .ToArray();
-            var ranked = ranking.FirstOrDefault(ranked => ranked.Phase == phase);
-            var priority = ranked?.Priority ?? (chosen.Length > 0 ? PhasePriority.Start : PhasePriority.NotNeeded);
-            phases.Add(new PlannedPhase(phase, priority, ranked?.Because ?? [], chosen));
-        }
-
+            new(Ruleset.Phases[0], first.Count > 0 ? PhasePriority.Start : PhasePriority.NotNeeded, [], first, Planned(selection.FurtherTalks, person), null),
+        };
+        phases.AddRange(selection.Phases
+            .OrderBy(phase => phase.Ranked.Number)
+            .Select(phase => new PlannedPhase(
+                phase.Ranked.Phase, phase.Ranked.Priority, phase.Ranked.Because, Planned(phase.Chosen, person), Planned(phase.More, person), phase.Empty)));
         return phases;
     }
 
+    private IReadOnlyList<PlannedSuggestion> Planned(IReadOnlyList<int> numbers, Case person) => [.. numbers.Select(number => Planned(number, person))];
+
     private PlannedSuggestion Planned(int number, Case person)
     {
-        var askBecause = person.States[number] != SuggestionState.Ask ? []
-            : person.ByRule[number] == SuggestionState.Ask ? Rules.TriggersOf(number, SuggestionState.Ask, person.Findings.Now)
-            : person.BehindTier;
-        return new PlannedSuggestion(Ruleset.Suggestions[number], person.States[number], LinkIdsBehind(number, person.Findings), askBecause);
+        var (state, byRule) = (person.Selecting.States[number], person.Selecting.ByRule[number]);
+        var because = state == SuggestionState.Ok ? [] : state == byRule ? (IReadOnlyList<Trigger>)TriggersOf(number, state, person) : person.BehindTier;
+        return new PlannedSuggestion(Ruleset.Suggestions[number], state, LinkIdsBehind(number, person.Findings), because);
+    }
+
+    private List<Trigger> TriggersOf(int number, SuggestionState state, Case person)
+    {
+        var triggers = Rules.TriggersOf(number, state, person.Findings.Now);
+        if (person.Selecting.TriedOf(number) == TriedOutcome.Worse)
+        {
+            triggers.Add(new Trigger(Trigger.Tried, "You told us that it made you worse."));
+        }
+
+        return triggers;
     }
 
     private IReadOnlyList<string> LinkIdsBehind(int number, Findings findings)
@@ -173,28 +221,35 @@ public sealed class DecisionEngine
         return findings.LinkIds(ItemsBehind.Of(_scorer.Index, _relevant[number], findings.Now));
     }
 
-    private List<HeldBack> HeldBack(PlanSelector.Selection selection, Case person)
+    private List<HeldBack> HeldBack(Selection selection, Case person)
     {
         var held = new List<HeldBack>();
-        for (var number = 0; number < person.States.Length; number++)
+        var selecting = person.Selecting;
+        for (var number = 0; number < selecting.States.Length; number++)
         {
             var because =
-                person.ByRule[number] == SuggestionState.Never ? Rules.TriggersOf(number, SuggestionState.Never, person.Findings.Now)
-                : person.Relevant[number] && Rules.IsHiddenAt(number, person.Tier) ? person.BehindTier
-                : selection.Clashing.TryGetValue(number, out var clash) && !selection.Chosen.Contains(number) ? [new Trigger(clash.Id, clash.Why)]
+                Ruleset.Suggestions[number].ReadingOnly ? null
+                : selecting.ByRule[number] == SuggestionState.Never ? (IReadOnlyList<Trigger>)TriggersOf(number, SuggestionState.Never, person)
+                : selecting.Relevant[number] && Rules.IsHiddenAt(number, selecting.Tier) ? person.BehindTier
+                : selection.Clashing.TryGetValue(number, out var clash) ? [new Trigger(clash.Id, clash.Why)]
                 : null;
             if (because is not null)
             {
-                held.Add(new HeldBack(Ruleset.Suggestions[number], because, SubstituteOf(number, person.States), person.Relevant[number]));
+                held.Add(new HeldBack(Ruleset.Suggestions[number], because, SubstituteOf(number, selecting), selecting.Relevant[number]));
             }
         }
 
         return held;
     }
 
-    internal Suggestion? SubstituteOf(int number, SuggestionState[] states) =>
-        Ruleset.Suggestions[number].Substitute is { } id && states[_numbers[id]] == SuggestionState.Ok
-            ? Ruleset.Suggestions[_numbers[id]]
+    /// <summary>Ok itself, called for by the answers, and neither tried nor done already.</summary>
+    internal Suggestion? SubstituteOf(int number, SelectionCase person) =>
+        Ruleset.Suggestions[number].Substitute is { } id
+        && _numbers[id] is var substitute
+        && person.States[substitute] == SuggestionState.Ok
+        && person.IsOpen(substitute)
+        && !Ruleset.Suggestions[substitute].ReadingOnly
+            ? Ruleset.Suggestions[substitute]
             : null;
 
     /// <summary>The flags and states that hold the tier where it is.</summary>
@@ -203,21 +258,6 @@ public sealed class DecisionEngine
         .. flags.Where(raised => raised.Tier == tier).Select(raised => new Trigger(raised.Flag.Id, "")),
         .. findings.States().Where(state => state.Floor == tier).Select(state => new Trigger(state.Id, "")),
     ];
-
-    private string? FirstStep(PlanSelector.Selection selection, Case person)
-    {
-        person.Findings.Now.UnsureCounts = true;
-        foreach (var number in selection.Chosen)
-        {
-            var suggestion = Ruleset.Suggestions[number];
-            if (suggestion.FirstStep && person.States[number] == SuggestionState.Ok && (_firstStepWhen[number]?.Holds(person.Findings.Now) ?? true))
-            {
-                return suggestion.Id;
-            }
-        }
-
-        return null;
-    }
 
     private Dictionary<string, SuggestionState> ById(SuggestionState[] states)
     {
@@ -235,19 +275,20 @@ public sealed class DecisionEngine
         .Where(item => (findings.Now.Chosen[item.Number] & item.Doubts) != 0)
         .Select(item => item.Number));
 
-    /// <param name="HasPlan">Whether there is a plan at all; everything else is false without one.</param>
-    /// <param name="IsAllowed">Neither ruled out nor left out for a clash, whether it is relevant or not.</param>
-    internal readonly record struct Standing(bool HasPlan, bool IsRelevant, bool IsShown, bool IsAllowed);
+    /// <summary>What one answer set makes of one suggestion. Without a plan everything is false.</summary>
+    internal readonly record struct Standing(Findings Findings)
+    {
+        public bool HasPlan { get; init; }
+
+        public bool IsRelevant { get; init; }
+
+        public bool IsOffered { get; init; }
+
+        /// <summary>Neither ruled out nor left out for a clash, whether it is relevant or not.</summary>
+        public bool IsAllowed { get; init; }
+    }
 
     /// <summary>One person's findings, and what the rules make of every suggestion for them.</summary>
-    /// <param name="ByRule">Before the tier has its say.</param>
-    /// <param name="States">After the tier has had its say.</param>
     /// <param name="BehindTier">What holds the tier where it is.</param>
-    private sealed record Case(
-        Findings Findings,
-        TriageTier Tier,
-        SuggestionState[] ByRule,
-        SuggestionState[] States,
-        bool[] Relevant,
-        IReadOnlyList<Trigger> BehindTier);
+    private sealed record Case(Findings Findings, SelectionCase Selecting, IReadOnlyList<Trigger> BehindTier);
 }

@@ -3,48 +3,145 @@ using GutGuide.Core.Triage;
 
 namespace GutGuide.Core.Plans;
 
-/// <summary>Points to priorities: which of the five phases to start with. Never looks at a tier.</summary>
+/// <summary>Points to priorities: which of the five phases to start with. Never changes a tier or a state.</summary>
 internal sealed class PhaseRanking
 {
     private readonly ScoringRules _scoring;
-    private readonly (PhasePoints Points, CompiledCondition When)[] _points;
-    private readonly (string Phase, CompiledCondition When)[] _goals;
+    private readonly (int Phase, PhasePoints Points, CompiledCondition When)[] _points;
+    private readonly int[] _byTie;
+    private readonly bool[] _keepsWell;
 
-    /// <param name="goalQuestion">LinkId of the question about what to change first.</param>
-    public PhaseRanking(RuleIndex index, string goalQuestion)
+    public PhaseRanking(RuleIndex index)
     {
         _scoring = index.Ruleset.Scoring;
-        _points = [.. _scoring.Points.Select(points => (points, index.Compile(points.When)))];
-        _goals = [.. _scoring.Goals.Select(goal => (goal.Value, index.Compile(Conditions.Condition.Question(goalQuestion, goal.Key))))];
+        _points =
+        [
+            .. _scoring.Points
+                .Select(points => (CandidateOrder.PhaseNumber(points.Phase), points, index.Compile(points.When)))
+                .OrderByDescending(points => points.points.Points),
+        ];
+        _byTie = [.. _scoring.TieOrder.Concat(Ruleset.Phases.Skip(1)).Distinct().Select(CandidateOrder.PhaseNumber).Where(phase => phase >= 0)];
+        _keepsWell = [.. Ruleset.Phases.Skip(1).Select(phase => _scoring.Selection.StayingWell?.Phases.Contains(phase) == true)];
     }
 
     /// <summary>One of the five phases for one person.</summary>
-    /// <param name="Rank">Zero for the phase to look at first.</param>
-    public sealed record Ranked(string Phase, PhasePriority Priority, int Rank, IReadOnlyList<string> Because);
+    /// <param name="Number">From zero, in reading order.</param>
+    public sealed record Ranked(int Number, string Phase, PhasePriority Priority, IReadOnlyList<string> Because);
 
-    /// <summary>The five phases, most pressing first.</summary>
-    public IReadOnlyList<Ranked> Rank(Circumstances now)
+    /// <summary>The five phases: start before next before later, and in a tie the fixed tie order.</summary>
+    /// <param name="IsForStayingWell">Nothing that is called for has anything for this person.</param>
+    public readonly record struct Ranking(IReadOnlyList<Ranked> Phases, bool IsForStayingWell);
+
+    /// <param name="candidates">Of each phase, in reading order.</param>
+    public Ranking Rank(Circumstances now, SelectionCase person, CandidateOrder order, int[][] candidates)
+    {
+        var held = Held(now);
+        var hasWish = Array.ConvertAll(candidates, phase => _scoring.Goal is not null && Array.Exists(phase, number => IsWishedHabit(number, person, order)));
+        var points = Sums(held, hasWish);
+        var priorities = Priorities(points, hasWish);
+        if (person.Lead is { } lead && order.PhaseOf(lead) is >= 0 and var leading)
+        {
+            priorities[leading] = PhasePriority.Start;
+        }
+
+        var isForStayingWell = IsNothingCalledFor(priorities, candidates);
+        var ranked = new List<Ranked>(priorities.Length);
+        for (var priority = PhasePriority.Start; priority <= PhasePriority.NotNeeded; priority++)
+        {
+            foreach (var phase in _byTie)
+            {
+                var keepsWell = isForStayingWell && _keepsWell[phase] && priorities[phase] == PhasePriority.NotNeeded;
+                if ((keepsWell ? PhasePriority.Later : priorities[phase]) == priority)
+                {
+                    ranked.Add(new Ranked(phase, Ruleset.Phases[phase + 1], priority, Reasons(phase, held, hasWish[phase], keepsWell)));
+                }
+            }
+        }
+
+        return new Ranking(ranked, isForStayingWell);
+    }
+
+    private static bool IsWishedHabit(int number, SelectionCase person, CandidateOrder order) =>
+        person.Wished[number] && person.States[number] == SuggestionState.Ok && order.Kinds[number] == SuggestionKind.Habit;
+
+    private List<(int Phase, PhasePoints Points)> Held(Circumstances now)
     {
         now.UnsureCounts = true;
-        var held = _points.Where(points => points.When.Holds(now)).Select(points => points.Points).ToArray();
-        var goal = _goals.FirstOrDefault(goal => goal.When.Holds(now)).Phase;
-        var phases = _scoring.TieOrder
-            .Select((phase, tie) => (Phase: phase, Tie: tie, Points: held.Where(points => points.Phase == phase).Sum(points => points.Points)))
-            .OrderByDescending(phase => phase.Points + (phase.Phase == goal ? 0.5 : 0))
-            .ThenBy(phase => phase.Tie)
-            .ToArray();
+        var held = new List<(int, PhasePoints)>();
+        foreach (var (phase, points, when) in _points)
+        {
+            if (when.Holds(now))
+            {
+                held.Add((phase, points));
+            }
+        }
 
-        // The first may start when it reaches the bar for "next"; a second only when it has the same points, at the start bar.
-        var best = phases[0].Points;
-        return [.. phases.Select((phase, rank) => new Ranked(phase.Phase, PriorityOf(phase.Points, rank), rank, Reasons(phase.Phase)))];
+        return held;
+    }
 
-        PhasePriority PriorityOf(int points, int rank) =>
-            (rank == 0 && points >= _scoring.Next) || (rank == 1 && points == best && points >= _scoring.Start) ? PhasePriority.Start
-            : points >= _scoring.Next ? PhasePriority.Next
-            : points >= _scoring.Later ? PhasePriority.Later
-            : PhasePriority.NotNeeded;
+    private int[] Sums(List<(int Phase, PhasePoints Points)> held, bool[] hasWish)
+    {
+        var sums = Array.ConvertAll(hasWish, wish => wish ? _scoring.Goal!.Points : 0);
+        foreach (var (phase, points) in held)
+        {
+            sums[phase] += points.Points;
+        }
 
-        IReadOnlyList<string> Reasons(string phase) =>
-            [.. held.Where(points => points.Phase == phase).OrderByDescending(points => points.Points).Select(points => points.Plain)];
+        return sums;
+    }
+
+    /// <summary>The first may start when it reaches the bar for "next"; a second only when it has the same points, at the start bar.</summary>
+    private PhasePriority[] Priorities(int[] points, bool[] hasWish)
+    {
+        var byPoints = _byTie.OrderByDescending(phase => (2 * points[phase]) + (hasWish[phase] ? 1 : 0)).ToArray();
+        var priorities = new PhasePriority[points.Length];
+        for (var rank = 0; rank < byPoints.Length; rank++)
+        {
+            var sum = points[byPoints[rank]];
+            priorities[byPoints[rank]] =
+                (rank == 0 && sum >= _scoring.Next) || (rank == 1 && sum == points[byPoints[0]] && sum >= _scoring.Start) ? PhasePriority.Start
+                : sum >= _scoring.Next ? PhasePriority.Next
+                : sum >= _scoring.Later ? PhasePriority.Later
+                : PhasePriority.NotNeeded;
+        }
+
+        return priorities;
+    }
+
+    private bool IsNothingCalledFor(PhasePriority[] priorities, int[][] candidates)
+    {
+        for (var phase = 0; phase < priorities.Length; phase++)
+        {
+            if (priorities[phase] != PhasePriority.NotNeeded && candidates[phase].Length > 0)
+            {
+                return false;
+            }
+        }
+
+        return _scoring.Selection.StayingWell is not null;
+    }
+
+    private List<string> Reasons(int phase, List<(int Phase, PhasePoints Points)> held, bool hasWish, bool keepsWell)
+    {
+        var reasons = new List<string>();
+        if (hasWish)
+        {
+            reasons.Add(_scoring.Goal!.Plain);
+        }
+
+        foreach (var (other, points) in held)
+        {
+            if (other == phase && !reasons.Contains(points.Plain))
+            {
+                reasons.Add(points.Plain);
+            }
+        }
+
+        if (keepsWell)
+        {
+            reasons.Add(_scoring.Selection.StayingWell!.Plain);
+        }
+
+        return reasons;
     }
 }

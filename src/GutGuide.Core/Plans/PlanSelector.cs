@@ -3,145 +3,99 @@ using GutGuide.Core.Rules;
 namespace GutGuide.Core.Plans;
 
 /// <summary>
-/// From what is allowed to what is shown: relevant suggestions only, few of them, none that clash. Selection can leave
-/// things out; it never loosens a state. Source: safety rule base 1.3, hr-9, section 5D.
+/// From what is allowed to what is shown: relevant suggestions only, few of them, none that clash, and four weeks to begin them
+/// in. Selection can leave things out; it never changes a tier or loosens a state. Source: safety rule base 1.4.
 /// </summary>
 internal sealed class PlanSelector
 {
-    private const int AllInAll = 7;
-    private const int TestsAndTalks = 3;
-    private const int PerPhase = 2;
-    private const int Supplements = 2;
-    private const int WellKept = 3;
-    private const string First = "first";
-
-    /// <summary>Classes that anyone may be offered when nothing else is called for.</summary>
-    private static readonly string[] LowRisk = ["basic", "mind", "move", "food-add"];
-
     private readonly Ruleset _ruleset;
-    private readonly SuggestionRules _rules;
-    private readonly int[] _inOrder;
-    private readonly (int Other, ConflictGroup Group)[][] _clashesOf;
+    private readonly Clash[][] _clashes;
+    private readonly FirstList _first;
+    private readonly FourWeeks _weeks;
+    private readonly int[][] _ofPhase;
+    private readonly int[] _readingOnly;
 
     public PlanSelector(Ruleset ruleset, SuggestionRules rules)
     {
         _ruleset = ruleset;
-        _rules = rules;
-        _inOrder =
-        [
-            .. Enumerable.Range(0, ruleset.Suggestions.Count)
-                .OrderBy(number => ruleset.Suggestions[number].Order)
-                .ThenBy(number => ruleset.Suggestions[number].Id, StringComparer.Ordinal),
-        ];
-        _clashesOf = [.. ruleset.Suggestions.Select(suggestion => Clashes(ruleset, suggestion))];
+        Order = new CandidateOrder(ruleset, rules);
+        _clashes = ClashesWhere(group => !group.SameStart);
+        _first = new FirstList(ruleset, Order);
+        _weeks = new FourWeeks(Order.Kinds, ClashesWhere(group => group.SameStart));
+        var all = Enumerable.Range(0, ruleset.Suggestions.Count).ToArray();
+        _ofPhase = [.. Enumerable.Range(0, CandidateOrder.PhaseCount).Select(phase => Array.FindAll(all, number => Order.PhaseOf(number) == phase))];
+        _readingOnly = [.. all.Where(number => ruleset.Suggestions[number].ReadingOnly).OrderBy(number => ruleset.Suggestions[number].Order)];
     }
 
-    /// <summary>Suggestions chosen, by number, in the order in which they were chosen, and those left out because they clash.</summary>
-    public sealed record Selection(IReadOnlyList<int> Chosen, IReadOnlyDictionary<int, ConflictGroup> Clashing)
-    {
-        public static Selection Empty { get; } = new([], new Dictionary<int, ConflictGroup>());
-    }
+    public CandidateOrder Order { get; }
 
-    public Selection Select(SuggestionState[] states, bool[] relevant, IReadOnlyList<PhaseRanking.Ranked> ranking)
+    /// <param name="candidates">Of each phase in reading order, best first.</param>
+    /// <param name="ranking">The five phases, most pressing first.</param>
+    public Selection Select(SelectionCase person, int[][] candidates, IReadOnlyList<PhaseRanking.Ranked> ranking)
     {
-        var candidates = Candidates(states, relevant);
-        var chosen = candidates.FindAll(number => _ruleset.Suggestions[number].Pinned);
+        var (first, further) = _first.Of(person);
+        var places = Fill(person, [.. ranking.Select(phase => CandidatesFor(phase, candidates, person))]);
         var clashing = new Dictionary<int, ConflictGroup>();
-
-        Fill(First, TestsAndTalks, candidates, chosen, clashing);
-        foreach (var phase in ranking.Where(phase => phase.Priority != PhasePriority.NotNeeded))
+        var phases = new List<SelectedPhase>(ranking.Count);
+        var offered = new List<int>();
+        foreach (var (rank, ranked) in ranking.Index())
         {
-            Fill(phase.Phase, PerPhase, candidates, chosen, clashing);
+            var chosen = places.Chosen[rank];
+            var more = More(CandidatesFor(ranked, candidates, person), person, places, offered, clashing);
+            phases.Add(new SelectedPhase(
+                ranked, chosen, more, chosen.Count > 0 ? null : EmptyPhases.ReasonOf(ranked.Priority, _ofPhase[ranked.Number], person)));
         }
 
-        if (chosen.TrueForAll(number => _ruleset.Suggestions[number].Phase == First))
-        {
-            FillWithWellKept(states, candidates, ranking, chosen, clashing);
-        }
-
-        return new Selection(chosen, clashing);
+        var (step, weeks) = _weeks.Plan(person, first, places.Chosen);
+        return new Selection(first, further, phases, clashing, step, weeks, ReadingOnly(person), KeepGoing(person));
     }
 
-    /// <summary>Allowed and relevant; what may be tried stands before what must be asked about.</summary>
-    private List<int> Candidates(SuggestionState[] states, bool[] relevant)
-    {
-        var candidates = new List<int>(_inOrder.Length);
-        Add(SuggestionState.Ok);
-        Add(SuggestionState.Ask);
-        return candidates;
+    /// <summary>A first step that a rule asks for is a candidate even when no other answer points to it.</summary>
+    private int[] CandidatesFor(PhaseRanking.Ranked phase, int[][] candidates, SelectionCase person) =>
+        phase.Priority == PhasePriority.NotNeeded ? []
+        : person.Lead is { } lead && Order.PhaseOf(lead) == phase.Number ? [lead, .. candidates[phase.Number].Where(number => number != lead)]
+        : candidates[phase.Number];
 
-        void Add(SuggestionState state)
-        {
-            foreach (var number in _inOrder)
-            {
-                if (relevant[number] && states[number] == state)
-                {
-                    candidates.Add(number);
-                }
-            }
-        }
+    private PhasePlaces Fill(SelectionCase person, int[][] candidates)
+    {
+        var places = new PhasePlaces(person, Order.Kinds, _clashes, candidates);
+        places.Reserve(number => number == person.Lead);
+        places.Reserve(number => _ruleset.Suggestions[number].Pinned);
+        places.GiveEachOne();
+        places.GiveEachASecond();
+        return places;
     }
 
-    /// <summary>Nobody leaves empty-handed: when no phase is called for, a few low-risk ideas stand for staying well.</summary>
-    private void FillWithWellKept(
-        SuggestionState[] states,
-        List<int> candidates,
-        IReadOnlyList<PhaseRanking.Ranked> ranking,
-        List<int> chosen,
-        Dictionary<int, ConflictGroup> clashing)
+    /// <summary>What would fit, too, and clashes with nothing that is offered. A gentle plan stays short.</summary>
+    private List<int> More(int[] candidates, SelectionCase person, PhasePlaces places, List<int> offered, Dictionary<int, ConflictGroup> clashing)
     {
-        var lowRisk = candidates.FindAll(number => states[number] == SuggestionState.Ok && LowRisk.Contains(_ruleset.Suggestions[number].Class));
-        var allInAll = Math.Min(chosen.Count + WellKept, AllInAll);
-        foreach (var phase in ranking)
-        {
-            Fill(phase.Phase, 1, lowRisk, chosen, clashing, allInAll);
-        }
-    }
-
-    private void Fill(
-        string phase,
-        int limit,
-        List<int> candidates,
-        List<int> chosen,
-        Dictionary<int, ConflictGroup> clashing,
-        int allInAll = AllInAll)
-    {
-        var room = Math.Min(limit - chosen.Count(number => _ruleset.Suggestions[number].Phase == phase), allInAll - chosen.Count);
+        var more = new List<int>();
         foreach (var number in candidates)
         {
-            if (room <= 0)
-            {
-                return;
-            }
-
-            if (_ruleset.Suggestions[number].Phase != phase || chosen.Contains(number) || IsOverLimit(number, chosen))
+            if (places.Chosen.Any(chosen => chosen.Contains(number)))
             {
                 continue;
             }
 
-            if (ClashOf(number, chosen) is { } clash)
+            if ((places.ClashOf(number) ?? ClashWith(number, offered)) is { } clash)
             {
-                clashing.TryAdd(number, clash);
-                continue;
+                clashing.Add(number, clash);
             }
-
-            chosen.Add(number);
-            room--;
+            else if (!person.IsGentle)
+            {
+                more.Add(number);
+                offered.Add(number);
+            }
         }
+
+        return more;
     }
 
-    private bool IsOverLimit(int number, List<int> chosen) => _rules.ClassOf[number].Limit switch
+    private ConflictGroup? ClashWith(int number, List<int> offered)
     {
-        LimitGroup.Supplement => chosen.Count(other => _rules.ClassOf[other].Limit == LimitGroup.Supplement) >= Supplements,
-        LimitGroup.Diet => chosen.Exists(other => _rules.ClassOf[other].Limit == LimitGroup.Diet),
-        _ => false,
-    };
-
-    private ConflictGroup? ClashOf(int number, List<int> chosen)
-    {
-        foreach (var (other, group) in _clashesOf[number])
+        foreach (var (other, group) in _clashes[number])
         {
-            if (chosen.Contains(other))
+            if (offered.Contains(other))
             {
                 return group;
             }
@@ -150,11 +104,25 @@ internal sealed class PlanSelector
         return null;
     }
 
-    private static (int Other, ConflictGroup Group)[] Clashes(Ruleset ruleset, Suggestion suggestion) =>
+    /// <summary>Not above routine, and never with a gentle plan. Source: safety rule base hr-16.</summary>
+    private int[] ReadingOnly(SelectionCase person) =>
+        person.IsGentle || person.Tier > TriageTier.Routine ? [] : Array.FindAll(_readingOnly, number => person.Relevant[number]);
+
+    private int[] KeepGoing(SelectionCase person) => person.Tried.Length == 0 ? [] :
     [
-        .. from conflict in ruleset.Conflicts
-           from other in ruleset.Suggestions.Index()
-           where conflict.Forbids(suggestion.Id, other.Item.Id)
-           select (other.Index, conflict),
+        .. Enumerable.Range(0, person.Tried.Length).Where(number =>
+            person.Tried[number] == TriedOutcome.DoingAlready && person.Relevant[number] && person.States[number] != SuggestionState.Never && !_ruleset.Suggestions[number].ReadingOnly),
+    ];
+
+    private Clash[][] ClashesWhere(Func<ConflictGroup, bool> isMeant) =>
+    [
+        .. _ruleset.Suggestions.Select(suggestion => (Clash[])
+        [
+            .. from conflict in _ruleset.Conflicts
+               where isMeant(conflict)
+               from other in _ruleset.Suggestions.Index()
+               where conflict.Forbids(suggestion.Id, other.Item.Id)
+               select new Clash(other.Index, conflict),
+        ]),
     ];
 }

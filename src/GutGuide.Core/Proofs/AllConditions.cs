@@ -15,6 +15,7 @@ internal static class AllConditions
         .. ruleset.Suggestions.Select(suggestion => (suggestion.Id, suggestion.Relevant, false)),
         .. ruleset.Suggestions.Where(suggestion => suggestion.FirstStepWhen is not null).Select(suggestion => (suggestion.Id, suggestion.FirstStepWhen!, false)),
         .. ruleset.Scoring.Points.Select(points => (points.Phase, points.When, false)),
+        .. ruleset.Scoring.Selection.Conditions().Select(condition => ("selection", condition, false)),
         .. ruleset.Questionnaire.Pages.Where(page => page.EnabledWhen is not null).Select(page => (page.Id, page.EnabledWhen!, false)),
         .. ruleset.Questionnaire.Items.Where(item => item.EnabledWhen is not null).Select(item => (item.LinkId, item.EnabledWhen!, false)),
         .. ruleset.Questionnaire.Stops.Select(stop => (stop.Card, stop.When, false)),

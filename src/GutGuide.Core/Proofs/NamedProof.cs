@@ -18,6 +18,9 @@ internal sealed record NamedProof(string Name, string Plain, string How, Func<Pr
 
     private const string HowFound = "An answer set was found for each, and run through the real engine.";
 
+    private const string HowSelected =
+        "The real selection was run on every two ideas, every three products, every kind of offer in each of the five steps, every order of the steps, and every first step that a rule can ask for.";
+
     public static NamedProof Names { get; } = new(
         "ids-are-defined-once", "Every rule has one name and one meaning, and every reason has a source.",
         "Every name in the rule files was looked up.", context => new NamesProof(context.Ruleset).Prove());
@@ -37,8 +40,22 @@ internal sealed record NamedProof(string Name, string Plain, string How, Func<Pr
             "Every way to open and to hide a question was worked out from the conditions, and run through the real engine.", context => new VisibilityProof(context).Prove()),
         new("unsure-counts-as-yes-for-states", "\"I am not sure\" about a condition or medicine counts as yes.", HowTables, RuleTableProofs.UnsureStates),
         new("unsure-is-at-most-one-tier-lower", "\"I am not sure\" about a warning sign lowers the advice by one level at most.", HowTables, RuleTableProofs.UnsureFlags),
-        new("limits-and-conflicts-hold", "One diet at most, two supplements at most, and no two ideas that clash.",
-            "The real selection was run on every two ideas, every three supplements, and on all of them with the five phases in every order.", context => new SelectionProof(context).Prove()),
+        new("limits-and-conflicts-hold", "Eight ideas at most, two in a step, one diet, two products, and no two ideas that clash.",
+            HowSelected, context => context.Selection.Limits),
+        new("every-step-called-for-holds-something", "Every step that your answers call for holds an idea, where one is allowed.",
+            HowSelected, context => context.Selection.Coverage),
+        new("an-empty-step-says-why", "A step with nothing in it says the one true reason.",
+            HowSelected, context => context.Selection.Reasons),
+        new("the-four-weeks-hold", "One new thing a week, no product before the third week, no diet before the fourth or while a test is open.",
+            HowSelected, context => context.Selection.Weeks),
+        new("tests-and-talks-take-no-place", "Every test that is due is shown, and takes no other idea's place.",
+            HowSelected, context => context.Selection.TestsApart),
+        new("reading-only-stays-out", "What is only for reading is never part of a plan.",
+            HowSelected, context => context.Selection.ReadingOnly),
+        new("a-gentle-plan-is-short", "With trouble with eating, now or ever, the plan stays short and lists nothing for reading.",
+            HowSelected, context => context.Selection.Gentle),
+        new("selection-changes-no-state", "Choosing what to show never makes an idea more or less allowed.",
+            HowSelected, context => context.Selection.Purity),
         new("substitute-only-when-ok", "A replacement idea is shown only when it is fine for you itself.",
             "Each replacement was looked at.", SubstituteProof.Prove),
         new("every-held-back-item-has-a-reason", "Everything left out or marked \"ask first\" says why.",

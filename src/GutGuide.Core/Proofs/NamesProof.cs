@@ -1,6 +1,5 @@
 using System.Globalization;
 using GutGuide.Core.Conditions;
-using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Triage;
@@ -259,9 +258,14 @@ internal sealed class NamesProof
     {
         var scoring = _ruleset.Scoring;
         var phases = Ruleset.Phases.Skip(1).ToArray();
-        Known("scoring", "phase", scoring.Points.Select(points => points.Phase).Concat(scoring.Goals.Values), phases.Contains);
+        Known("scoring", "phase", scoring.Points.Select(points => points.Phase).Concat(scoring.Selection.StayingWell?.Phases ?? []), phases.Contains);
         _tally.Expect(scoring.TieOrder.Order().SequenceEqual(phases.Order()), "scoring", "the tie order does not name each of the five phases once");
-        Known("scoring", $"answer to {DecisionEngine.GoalQuestion}", scoring.Goals.Keys, code => _items.TryGetValue(DecisionEngine.GoalQuestion, out var item) && item.Option(code) is not null);
+        Known("scoring", "suggestion", scoring.Selection.Suggestions(), _suggestions.Contains);
+        Known("scoring", "question", scoring.Goal is { } named ? [named.Question] : [], _items.ContainsKey);
+        foreach (var suggestion in _ruleset.Suggestions.Where(suggestion => suggestion.Goals.Count > 0))
+        {
+            Known(suggestion.Id, "answer to the question about a person's wish", suggestion.Goals, code => scoring.Goal is { } goal && _items.TryGetValue(goal.Question, out var item) && item.Option(code) is not null);
+        }
     }
 
     private void CheckExamples()

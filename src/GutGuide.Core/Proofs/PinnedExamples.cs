@@ -28,7 +28,7 @@ internal sealed class PinnedExamples
             tally.Count();
             if (FaultOf(worked) is { } fault)
             {
-                tally.Fail(worked.Edge.Rule, $"the example {Words(worked.Edge)} {fault}");
+                tally.Fail(worked.Edge.Rule, $"the example {Words(worked.Edge)} {fault}", pinned: worked.Edge);
             }
         }
 

@@ -9,6 +9,7 @@ internal sealed class ProofContext
 {
     private readonly Lazy<IReadOnlyList<RuleTable>> _tables;
     private readonly Lazy<PairSweep> _pairs;
+    private readonly Lazy<SelectionProof> _selection;
     private readonly Lazy<ExampleSearch> _search;
     private readonly Lazy<Reachability> _reachability;
 
@@ -19,6 +20,7 @@ internal sealed class ProofContext
         Signs = new Signs(Index);
         _tables = new(() => RuleTable.OfAll(Index));
         _pairs = new(() => new PairSweep(this));
+        _selection = new(() => new SelectionProof(this));
         _search = new(() => new ExampleSearch(Engine));
         _reachability = new(() => new Reachability(this));
     }
@@ -42,6 +44,9 @@ internal sealed class ProofContext
 
     /// <summary>Every two signs together, through the real engine.</summary>
     public PairSweep Pairs => _pairs.Value;
+
+    /// <summary>What selection promises, tried with the real selection.</summary>
+    public SelectionProof Selection => _selection.Value;
 
     public ExampleSearch Search => _search.Value;
 

@@ -1,4 +1,5 @@
 using GutGuide.Core.Questionnaires;
+using GutGuide.Core.Rules;
 
 namespace GutGuide.Core.Proofs;
 
@@ -61,6 +62,9 @@ public sealed record Proof(
 /// <param name="Example">A smallest answer set that leads there; null when the fault is not about answers.</param>
 public sealed record Counterexample(string Rule, string Message, AnswerExample? Example = null)
 {
+    /// <summary>The pinned example that does not come out; null when the fault is not in one.</summary>
+    public RuleEdge? Pinned { get; init; }
+
     public override string ToString() => Example is null ? $"{Rule}: {Message}" : $"{Rule}: {Message} (example: {Example.Words})";
 }
 

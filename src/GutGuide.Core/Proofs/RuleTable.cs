@@ -10,8 +10,8 @@ namespace GutGuide.Core.Proofs;
 /// </summary>
 internal sealed class RuleTable
 {
-    /// <summary>No rule of the rule base comes near; one that did could not be read by a person either.</summary>
-    private const int MostRows = 2_000_000;
+    /// <summary>A longer rule is read in parts.</summary>
+    private const int MostRows = 100_000;
 
     private readonly RuleOutcome[] _outcomes;
     private readonly int[] _strides;
@@ -57,8 +57,8 @@ internal sealed class RuleTable
 
     public static IReadOnlyList<RuleTable> OfAll(RuleIndex index) =>
     [
-        .. index.Ruleset.States.Select((state, number) => Of(index, state.Id, isFlag: false, state.When, index.States[number])),
-        .. index.Ruleset.Flags.Select((flag, number) => Of(index, flag.Id, isFlag: true, flag.When, index.Flags[number])),
+        .. index.Ruleset.States.SelectMany(state => Of(index, state.Id, isFlag: false, state.When)),
+        .. index.Ruleset.Flags.SelectMany(flag => Of(index, flag.Id, isFlag: true, flag.When)),
     ];
 
     public int ValueOf(int row, int input) => row / _strides[input] % Inputs[input].Values;
@@ -84,15 +84,29 @@ internal sealed class RuleTable
         ? "always"
         : string.Join(", ", Inputs.Select((input, number) => $"{input.Id}: {input.Words(ValueOf(row, number))}"));
 
-    private static RuleTable Of(RuleIndex index, string rule, bool isFlag, Condition when, CompiledCondition compiled)
+    /// <summary>
+    /// One table, or one for each part of a rule that is too long for one. "all" and "any" grow with each of their parts, so
+    /// what holds of every part holds of the whole.
+    /// </summary>
+    private static IEnumerable<RuleTable> Of(RuleIndex index, string rule, bool isFlag, Condition when)
     {
-        var inputs = when.Comparisons()
-            .GroupBy(part => (part.Subject, part.Id))
-            .Select(parts => RuleInput.Of(index, parts.Key.Subject, parts.Key.Id, [.. parts.Select(part => part.Number).OfType<double>().Distinct().Order()]))
-            .OfType<RuleInput>()
-            .ToArray();
-        return new RuleTable(rule, isFlag, inputs, compiled, index);
+        var table = new RuleTable(rule, isFlag, InputsOf(index, when), index.Compile(when), index);
+        return !table.IsTooLarge ? [table] : when switch
+        {
+            All all => all.Of.SelectMany(part => Of(index, rule, isFlag, part)),
+            Any any => any.Of.SelectMany(part => Of(index, rule, isFlag, part)),
+            _ => [table],
+        };
     }
+
+    private static RuleInput[] InputsOf(RuleIndex index, Condition when) =>
+    [
+        .. when.Comparisons()
+            .GroupBy(part => (part.Subject, part.Id))
+            .Select(parts => RuleInput.Of(
+                index, parts.Key.Subject, parts.Key.Id, [.. parts.Select(part => part.Number).OfType<double>().Distinct().Order()]))
+            .OfType<RuleInput>(),
+    ];
 
     private RuleOutcome[] Read(CompiledCondition condition, Circumstances now, int rows)
     {

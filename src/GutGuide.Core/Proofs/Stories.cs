@@ -46,6 +46,9 @@ internal sealed record Story(IReadOnlySet<Line> Chosen, IReadOnlySet<Line> Avoid
         }
     }
 
+    /// <summary>Whether another story tells all of this one, and more: whatever holds after this one holds after that as well.</summary>
+    public bool IsWithin(Story other) => Chosen.IsSubsetOf(other.Chosen) && Avoided.IsSubsetOf(other.Avoided) && !Told.Except(other.Told).Any();
+
     /// <summary>Null when no one person can tell both.</summary>
     public Story? And(Story other, RuleIndex index)
     {
@@ -144,7 +147,7 @@ internal sealed class Stories(RuleIndex index, Gates gates)
     private IReadOnlyList<Story> Of(Condition when, Func<Comparison, IReadOnlyList<Story>> ofPart) => when switch
     {
         All all => all.Of.Aggregate((IReadOnlyList<Story>)[Story.Empty], (stories, part) => Both(stories, Of(part, ofPart))),
-        Any any => [.. any.Of.SelectMany(part => Of(part, ofPart))],
+        Any any => Shortest(any.Of.SelectMany(part => Of(part, ofPart))),
         Comparison comparison => ofPart(comparison),
         _ => [Story.Empty],
     };
@@ -152,7 +155,22 @@ internal sealed class Stories(RuleIndex index, Gates gates)
     private List<Story> Both(IReadOnlyList<Story> some, IReadOnlyList<Story> others)
     {
         var both = some.SelectMany(_ => others, (one, other) => one.And(other, index)).OfType<Story>().Take(MostStories + 1).ToList();
-        return both.Count <= MostStories ? both : throw new InvalidOperationException("There are too many ways to tell of one rule; split it.");
+        return both.Count <= MostStories ? Shortest(both) : throw new InvalidOperationException("There are too many ways to tell of one rule; split it.");
+    }
+
+    /// <summary>Without those that another one is within: telling more only makes rules stricter.</summary>
+    private static List<Story> Shortest(IEnumerable<Story> stories)
+    {
+        var shortest = new List<Story>();
+        foreach (var story in stories.OrderBy(story => story.Chosen.Count + story.Avoided.Count).ThenBy(story => story.Told.Count))
+        {
+            if (!shortest.Exists(other => other.IsWithin(story)))
+            {
+                shortest.Add(story);
+            }
+        }
+
+        return shortest;
     }
 
     private IReadOnlyList<Story> OfRule(Comparison part) => part.Subject switch

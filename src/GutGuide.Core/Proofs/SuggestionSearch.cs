@@ -52,7 +52,8 @@ internal sealed class SuggestionSearch(ProofContext context)
         return null;
     }
 
-    private bool IsShown(int number, Decision decision) => decision.Shown.Any(shown => shown.Suggestion == _suggestions[number]);
+    /// <summary>In its phase, among what would fit, too, or among what is only for reading.</summary>
+    private bool IsShown(int number, Decision decision) => decision.Offered.Concat(decision.ReadingOnly).Any(shown => shown.Suggestion == _suggestions[number]);
 
     /// <summary>An answer set in which these hold and the suggestion is not ruled out.</summary>
     private AnswerExample? Allowed(int number, AnswerGoal[] goals) => context.Search.First(
@@ -71,6 +72,11 @@ internal sealed class SuggestionSearch(ProofContext context)
     /// <summary>What could bring it onto the plan.</summary>
     private IEnumerable<AnswerGoal> Missing(int number, Decision decision)
     {
+        if (context.Rules.ClassOf[number].Kind is SuggestionKind.Test or SuggestionKind.Talk || _suggestions[number].ReadingOnly)
+        {
+            return [];
+        }
+
         var phase = decision.Phases.First(phase => phase.Phase == _suggestions[number].Phase);
         var points = context.Ruleset.Scoring.Points.Where(points => points.Phase == phase.Phase).Select(points => points.When).ToArray();
         if (phase.Priority == PhasePriority.NotNeeded && points.Length > 0)
@@ -78,7 +84,7 @@ internal sealed class SuggestionSearch(ProofContext context)
             return points.SelectMany(Branches).OrderBy(branch => branch.Comparisons().Count()).Take(MostBranches).Select(AnswerGoal.Holds);
         }
 
-        return decision.Shown
+        return decision.Offered
             .Select(shown => _suggestions.Index().First(pair => pair.Item == shown.Suggestion).Index)
             .Where(rival => !_suggestions[rival].Pinned && IsRival(number, rival))
             .SelectMany(rival => WaysToTakeAway(rival, number) is { Length: > 0 } ways

@@ -1,3 +1,5 @@
+using GutGuide.Core.Rules;
+
 namespace GutGuide.Core.Proofs;
 
 /// <summary>Counts the situations one proof tries, and keeps what breaks the claim.</summary>
@@ -18,11 +20,11 @@ internal sealed class Tally(ProofKind kind = ProofKind.EachOnce)
 
     public void Count(long situations = 1) => Situations += situations;
 
-    public void Fail(string rule, string message, AnswerExample? example = null)
+    public void Fail(string rule, string message, AnswerExample? example = null, RuleEdge? pinned = null)
     {
         if (_told.Add((rule, message)) && _counterexamples.Count < MostCounterexamples)
         {
-            _counterexamples.Add(new Counterexample(rule, message, example));
+            _counterexamples.Add(new Counterexample(rule, message, example) { Pinned = pinned });
         }
     }
 

@@ -1,5 +1,4 @@
 using GutGuide.Core.Conditions;
-using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 
@@ -43,7 +42,7 @@ internal sealed class UseProof
     private void CheckQuestions()
     {
         var read = _comparisons.Where(part => part.Subject == Subject.Question).Select(part => part.Id)
-            .Concat(_ruleset.Scoring.Goals.Count > 0 ? [DecisionEngine.GoalQuestion] : [])
+            .Concat(_ruleset.Scoring.Goal is { } goal ? [goal.Question] : [])
             .Concat(_context.Index.Facts.Where(fact => _factsRead.Contains(fact.Id)).SelectMany(fact => fact.Definition.From?.LinkIds ?? []))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var item in _ruleset.Questionnaire.Items)

@@ -26,6 +26,9 @@ public sealed record ConflictGroup(
     string Why,
     IReadOnlyList<string> Sources)
 {
+    /// <summary>The group speaks of one start date: two of it may stand in a plan, but never begin in the same week.</summary>
+    public bool SameStart { get; init; }
+
     public bool Forbids(string one, string other) =>
         one != other
         && ((Of.Contains(one) && Of.Contains(other)) || Pairs.Any(pair => pair.Contains(one) && pair.Contains(other)));

@@ -43,6 +43,17 @@ public sealed record Suggestion(
 {
     /// <summary>Why the floor is stricter than its author set it, because evidence is past its review; null when it is not.</summary>
     public string? UnderReview { get; init; }
+
+    /// <summary>Evidence is weak and harm possible: told about at most, never part of a plan. Source: safety rule base hr-16.</summary>
+    public bool ReadingOnly { get; init; }
+
+    /// <summary>Codes of the goal question: the wishes that this one speaks for.</summary>
+    public IReadOnlyList<string> Goals
+    {
+        get;
+        // Code written ahead for reading JSON sets what the JSON lacks to null.
+        init => field = value ?? [];
+    } = [];
 }
 
 /// <param name="Days">At most 42 (safety rule base hr-8).</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 
 namespace GutGuide.Core.Rules;
 
@@ -21,6 +22,19 @@ public enum LimitGroup
     Diet,
 }
 
+/// <summary>What selection tells apart, in the order in which it offers. Source: safety rule base 1.4.</summary>
+public enum SuggestionKind
+{
+    Habit,
+
+    /// <summary>Anything sold as a supplement.</summary>
+    Product,
+
+    Diet,
+    Test,
+    Talk,
+}
+
 /// <summary>Suggestions of one kind and the rules they share. Source: safety rule base 1.2 and 5A.</summary>
 /// <param name="Caps">What each tier may show; every tier is present.</param>
 public sealed record SuggestionClass(
@@ -29,7 +43,21 @@ public sealed record SuggestionClass(
     LimitGroup Limit,
     IReadOnlyDictionary<TriageTier, TierCap> Caps,
     TriggerSet Never,
-    TriggerSet Ask);
+    TriggerSet Ask)
+{
+    private const string Test = "test";
+    private const string Talk = "talk";
+
+    [JsonIgnore]
+    public SuggestionKind Kind => Limit switch
+    {
+        LimitGroup.Supplement => SuggestionKind.Product,
+        LimitGroup.Diet => SuggestionKind.Diet,
+        _ when Id == Test => SuggestionKind.Test,
+        _ when Id == Talk => SuggestionKind.Talk,
+        _ => SuggestionKind.Habit,
+    };
+}
 
 /// <summary>States and flags that withhold something, each with its reason in plain words.</summary>
 /// <param name="Reasons">By id of a state or flag.</param>

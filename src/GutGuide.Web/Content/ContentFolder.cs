@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace GutGuide.Web.Content;
 
@@ -11,9 +12,10 @@ public sealed record ContentFile(string Path, string Text)
 }
 
 /// <summary>The content folder on disk. Never throws for what a file holds: a fault becomes a placed problem.</summary>
-public sealed class ContentFolder(string directory)
+public sealed partial class ContentFolder(string directory)
 {
     private const int LargestFileBytes = 2 * 1024 * 1024;
+    private const int MostIgnoredNamed = 5;
     private const int LargestFrontMatter = 64 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -24,12 +26,18 @@ public sealed class ContentFolder(string directory)
     public ContentFile? Read(string path, ContentProblems problems)
     {
         var full = System.IO.Path.Combine(Directory, path);
-        var shown = Shown(full);
+        var shown = Shown(path);
         try
         {
+            if (LeadsElsewhere(new FileInfo(full)))
+            {
+                problems.Unreadable(shown, 0, "the file is a link that leads out of the folder; put the file itself here");
+                return null;
+            }
+
             if (new FileInfo(full) is { Exists: true, Length: > LargestFileBytes } large)
             {
-                problems.Error(shown, 0, $"the file has {large.Length} bytes; the most is {LargestFileBytes}");
+                problems.Unreadable(shown, 0, $"the file has {large.Length} bytes; the most is {LargestFileBytes}");
                 return null;
             }
 
@@ -37,17 +45,17 @@ public sealed class ContentFolder(string directory)
         }
         catch (FileNotFoundException)
         {
-            problems.Error(shown, 0, "the file is missing; add it");
+            problems.Unreadable(shown, 0, "the file is missing; add it");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problems.Error(shown, 0, $"the file cannot be read ({fault.Message})");
+            problems.Unreadable(shown, 0, $"the file cannot be read ({fault.Message})");
         }
 
         return null;
     }
 
-    /// <summary>Reads every file of a kind under a folder, in path order. Hidden files are an editor's own business.</summary>
+    /// <summary>Reads every file of a kind under a folder, in path order. Hidden and temporary files are an editor's own business.</summary>
     public IReadOnlyList<ContentFile> ReadAll(string folder, string extension, ContentProblems problems) =>
         [.. Paths(folder, extension, problems).Select(path => Read(path, problems)).OfType<ContentFile>()];
 
@@ -68,67 +76,164 @@ public sealed class ContentFolder(string directory)
         }
     }
 
+    /// <summary>Reports what stands in the folder and is read by nobody, and once what is left out on purpose.</summary>
+    public void ReportUnread(ContentProblems problems)
+    {
+        var ignored = new List<string>();
+        var top = "";
+        foreach (var path in Walk("", ignored).Order(StringComparer.Ordinal))
+        {
+            var folder = path.Split('/')[0];
+            if (folder == path || ContentLayout.IsFolder(folder))
+            {
+                if (ContentLayout.Fault(path) is { } fault)
+                {
+                    problems.Error(Shown(path), 0, fault);
+                }
+            }
+            else if (folder != top)
+            {
+                top = folder;
+                problems.Error(Shown(folder), 0, ContentLayout.FolderFault(folder));
+            }
+        }
+
+        if (ignored.Count > 0)
+        {
+            var named = string.Join(", ", ignored.Order(StringComparer.Ordinal).Take(MostIgnoredNamed));
+            var more = ignored.Count > MostIgnoredNamed ? $" and {ignored.Count - MostIgnoredNamed} more" : "";
+            problems.Warning(
+                System.IO.Path.GetFileName(Directory),
+                0,
+                $"hidden and temporary files and links to elsewhere are not read: {named}{more}; take them away if they are not needed");
+        }
+    }
+
     private string[] Paths(string folder, string extension, ContentProblems problems)
     {
-        var full = System.IO.Path.Combine(Directory, folder);
         try
         {
-            return
-            [
-                .. System.IO.Directory.EnumerateFiles(full, "*" + extension, SearchOption.AllDirectories)
-                    .Where(path => !System.IO.Path.GetFileName(path).StartsWith('.'))
-                    .Select(path => System.IO.Path.GetRelativePath(Directory, path))
-                    .Order(StringComparer.Ordinal),
-            ];
+            return [.. Walk(folder, []).Where(path => path.EndsWith(extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         }
         catch (DirectoryNotFoundException)
         {
-            problems.Error(Shown(full), 0, "the folder is missing; add it");
+            problems.Unreadable(Shown(folder), 0, "the folder is missing; add it");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problems.Error(Shown(full), 0, $"the folder cannot be read ({fault.Message})");
+            problems.Unreadable(Shown(folder), 0, $"the folder cannot be read ({fault.Message})");
         }
 
         return [];
+    }
+
+    /// <summary>Every file below a folder, by its path inside the content folder, but those that an editor or the system keeps there.</summary>
+    private List<string> Walk(string folder, List<string> ignored)
+    {
+        var files = new List<string>();
+        var pending = new Stack<DirectoryInfo>([new DirectoryInfo(System.IO.Path.Combine(Directory, folder))]);
+        while (pending.TryPop(out var directory))
+        {
+            foreach (var entry in directory.EnumerateFileSystemInfos())
+            {
+                var path = System.IO.Path.GetRelativePath(Directory, entry.FullName).Replace('\\', '/');
+                if (ContentLayout.IsIgnored(entry.Name) || LeadsElsewhere(entry))
+                {
+                    ignored.Add(path);
+                }
+                else if (entry is DirectoryInfo inner)
+                {
+                    pending.Push(inner);
+                }
+                else
+                {
+                    files.Add(path);
+                }
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>A link out of the folder, to a folder, or to nothing. Links to files within are how some systems mount content.</summary>
+    private bool LeadsElsewhere(FileSystemInfo entry) =>
+        entry.LinkTarget is not null
+        && (entry is DirectoryInfo || entry.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true } target || !IsWithin(target.FullName));
+
+    private bool IsWithin(string full)
+    {
+        var real = System.IO.Directory.ResolveLinkTarget(Directory, returnFinalTarget: true)?.FullName ?? Directory;
+        return full.StartsWith(Directory + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            || full.StartsWith(real + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
     private static string? TextOf(string shown, byte[] bytes, ContentProblems problems)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            problems.Error(shown, 1, "the file is UTF-16 text; save it as UTF-8");
+            problems.Unreadable(shown, 1, "the file is UTF-16 text; save it as UTF-8");
             return null;
         }
 
         try
         {
-            var text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
-            return HasControlCharacter(shown, text, problems) ? null : text;
+            var text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            return HasConflict(shown, text, problems) || HasControlCharacter(shown, text, problems) ? null : Seen(shown, text, problems);
         }
         catch (DecoderFallbackException fault)
         {
             var line = bytes.Take(fault.Index).Count(value => value == '\n') + 1;
-            problems.Error(shown, line, "the file is not UTF-8 text from here on; save it as UTF-8");
+            problems.Unreadable(shown, line, "the file is not UTF-8 text from here on; save it as UTF-8");
             return null;
         }
     }
 
+    /// <summary>Whether a merge was left half done: then both sides stand in the file, and neither is meant.</summary>
+    private static bool HasConflict(string shown, string text, ContentProblems problems)
+    {
+        if (ConflictMark().Match(text) is not { Success: true } mark)
+        {
+            return false;
+        }
+
+        problems.Unreadable(
+            shown,
+            LineOf(text, mark.Groups["mark"].Index),
+            $"the mark \"{mark.Groups["mark"].Value}\" of a merge stands here; keep one of the two versions, and take out the lines <<<<<<<, ======= and >>>>>>>");
+        return true;
+    }
+
     private static bool HasControlCharacter(string shown, string text, ContentProblems problems)
     {
-        for (var i = 0; i < text.Length; i++)
+        foreach (var (index, character) in OddCharacters.In(text).Where(odd => Rune.IsControl(odd.Character)))
         {
-            if (char.IsControl(text[i]) && text[i] is not ('\n' or '\t'))
-            {
-                var line = text.AsSpan(0, i).Count('\n') + 1;
-                problems.Error(shown, line, $"the invisible control character U+{(int)text[i]:X4} stands in the text; delete it");
-                return true;
-            }
+            problems.Unreadable(shown, LineOf(text, index), $"the {OddCharacters.Name(character)} stands in the text; delete it");
+            return true;
         }
 
         return false;
     }
 
-    private string Shown(string full) =>
-        $"{System.IO.Path.GetFileName(Directory)}/{System.IO.Path.GetRelativePath(Directory, full).Replace('\\', '/')}";
+    /// <summary>The text as readers see it, so that the checks see no less. Each kind of odd character is reported once.</summary>
+    private static string Seen(string shown, string text, ContentProblems problems)
+    {
+        foreach (var odd in OddCharacters.In(text).GroupBy(odd => odd.Character))
+        {
+            var more = odd.Count() > 1 ? $", and {odd.Count() - 1} times more below" : "";
+            problems.Error(
+                shown,
+                LineOf(text, odd.First().Index),
+                $"the {OddCharacters.Name(odd.Key)} stands in the text{more}; delete it");
+        }
+
+        return OddCharacters.Without(text);
+    }
+
+    private static int LineOf(string text, int index) => text.AsSpan(0, index).Count('\n') + 1;
+
+    /// <param name="path">Inside the folder.</param>
+    private string Shown(string path) => $"{System.IO.Path.GetFileName(Directory)}/{path.Replace('\\', '/')}".TrimEnd('/');
+
+    [GeneratedRegex(@"^[ \t]*(?<mark>(?:<{7}|>{7}|\|{7})(?: .*)?)$", RegexOptions.Multiline)]
+    private static partial Regex ConflictMark();
 }

@@ -33,7 +33,8 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
         var rules = Task.Run(ReadRules);
         var others = Task.Run(ReadOthers);
         var model = Read(rules, others, problems);
-        problems.AddRange(rules.Result.Problems.All);
+        problems.AddRange(rules.Result.Problems);
+        _folder.ReportUnread(problems);
         var builder = new SiteContentBuilder(model);
         var built = Task.Run(builder.Build);
         foreach (var check in ContentChecks.All)
@@ -46,7 +47,7 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             problems.Lower(draft);
         }
 
-        var content = built.GetAwaiter().GetResult() with { RulePlaces = rules.Result.Loader.Places };
+        var content = built.GetAwaiter().GetResult() with { ProofPlaces = rules.Result.Loader.ProofPlaces };
         return new LoadedContent(content, problems) { Inventory = ContentInventory.Of(model, builder.Drafts()) };
     }
 
@@ -113,10 +114,12 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
         return
         [
             .. _folder.ReadAll("suggestions", ".md", unreported).Select(OtherFile.OfMarkdown),
-            .. _folder.ReadAll("consultation", ".yaml", unreported).Select(OtherFile.OfYaml),
+            .. _folder.ReadAll("consultation", ".yaml", unreported).Where(IsContent).Select(OtherFile.OfYaml),
             .. regions is null ? Array.Empty<OtherFile>() : [OtherFile.OfYaml(regions)],
         ];
     }
+
+    private static bool IsContent(ContentFile file) => ContentLayout.Fault(file.Path[(file.Path.IndexOf('/', StringComparison.Ordinal) + 1)..]) is null;
 
     private sealed record LoadedRules(Ruleset Ruleset, RulesetLoader Loader, ContentProblems Problems);
 }

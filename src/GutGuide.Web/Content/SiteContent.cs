@@ -1,4 +1,6 @@
+using GutGuide.Core.Proofs;
 using GutGuide.Core.Rules;
+using GutGuide.Web.Content.Rules;
 
 namespace GutGuide.Web.Content;
 
@@ -22,8 +24,15 @@ public sealed record SiteContent(
     /// <summary>How long evidence that is past its review may still be used, with a warning.</summary>
     public int GraceDays { get; init; }
 
-    /// <summary>Where each rule, page of questions and question stands, by id; for what is found to be wrong with the rules as a whole.</summary>
-    public IReadOnlyDictionary<string, (string Path, int Line)> RulePlaces { get; init; } = new Dictionary<string, (string Path, int Line)>();
+    /// <summary>Where each rule, page of questions and question stands; null where the content came from no folder.</summary>
+    public ProofPlaces? ProofPlaces { get; init; }
+
+    /// <summary>What a proof of the rules found broken, as faults of the content: no ruleset with one may be served.</summary>
+    public IReadOnlyList<ContentProblem> FaultsOf(ProofReport report) =>
+    [
+        .. ProofPlaces?.FaultsOf(report)
+            ?? report.Counterexamples.Select(found => new ContentProblem("content/consultation", 0, ProblemSeverity.Error, found.ToString())),
+    ];
 }
 
 /// <summary>An educational page, rendered.</summary>

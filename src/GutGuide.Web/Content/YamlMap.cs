@@ -15,6 +15,9 @@ public sealed record YamlPlace(string Path, int FirstLine = 1);
 /// </summary>
 public sealed class YamlMap
 {
+    /// <summary>No page was read or checked before; what was published before has a year, not a date.</summary>
+    private const int FirstYear = 2000;
+
     private const string SeeReadme = "see content/README.md";
 
     private readonly YamlMappingNode _node;
@@ -22,6 +25,7 @@ public sealed class YamlMap
     private readonly ContentProblems _problems;
     private readonly Dictionary<string, YamlNode> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ContentProblem> _missing = new(StringComparer.Ordinal);
 
     private YamlMap(YamlMappingNode node, YamlPlace place, ContentProblems problems)
     {
@@ -97,7 +101,15 @@ public sealed class YamlMap
             return text;
         }
 
-        Error(Has(key) ? LineOfKey(key) : Line, $"\"{key}\" has no value; write one ({SeeReadme})");
+        if (Has(key))
+        {
+            Error(LineOfKey(key), $"\"{key}\" has no value; write one ({SeeReadme})");
+        }
+        else
+        {
+            Missing(key, $"\"{key}\" has no value; write one ({SeeReadme})");
+        }
+
         return "";
     }
 
@@ -166,12 +178,23 @@ public sealed class YamlMap
     public DateOnly Date(string key)
     {
         var text = Text(key);
-        if (text.Length > 0 && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
-            Error(LineOfKey(key), $"\"{key}\" is \"{text}\"; write a date like 2026-11-22");
+            if (text.Length > 0)
+            {
+                Error(LineOfKey(key), $"\"{key}\" is \"{text}\"; write a date like 2026-11-22");
+            }
+
+            return default;
         }
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : default;
+        if (date.Year < FirstYear)
+        {
+            Error(LineOfKey(key), $"\"{key}\" is {text}, long before this site; write the day it was done");
+            return default;
+        }
+
+        return date;
     }
 
     /// <summary>One of a few words, mapped to a value.</summary>
@@ -185,7 +208,7 @@ public sealed class YamlMap
                 return value;
             }
 
-            Error(Line, $"\"{key}\" is missing; write one of {string.Join(", ", words.Keys)}");
+            Missing(key, $"\"{key}\" is missing; write one of {string.Join(", ", words.Keys)}");
             return default;
         }
 
@@ -276,6 +299,14 @@ public sealed class YamlMap
 
     public void Error(int line, string message) => _problems.Error(_place.Path, line, message);
 
+    /// <summary>An error about a key that is not there. A slip in its name explains it better, and then <see cref="Finish"/> says only that.</summary>
+    public void Missing(string key, string message)
+    {
+        var problem = new ContentProblem(_place.Path, Line, ProblemSeverity.Error, message);
+        _missing[key] = problem;
+        Error(problem.Line, problem.Message);
+    }
+
     public void Warning(int line, string message) => _problems.Warning(_place.Path, line, message);
 
     /// <summary>Reports every key that nothing has asked for.</summary>
@@ -283,6 +314,11 @@ public sealed class YamlMap
     {
         foreach (var key in Keys.Where(key => !_asked.Contains(key)))
         {
+            if (NearestName.Of(key, _asked) is { } meant && _missing.Remove(meant, out var problem))
+            {
+                _problems.Remove(problem);
+            }
+
             Error(LineOfKey(key), $"the key \"{key}\" is not known here{NearestName.Hint(key, _asked)}");
         }
     }
@@ -308,7 +344,7 @@ public sealed class YamlMap
     private static T? Report<T>(YamlPlace place, ContentProblems problems, YamlNode node, string message)
         where T : class
     {
-        problems.Error(place.Path, place.FirstLine + (int)node.Start.Line - 1, message);
+        problems.Unreadable(place.Path, place.FirstLine + (int)node.Start.Line - 1, message);
         return null;
     }
 
@@ -320,7 +356,7 @@ public sealed class YamlMap
 
     private int MissingWhole(string key)
     {
-        Error(Line, $"\"{key}\" is missing; write a whole number");
+        Missing(key, $"\"{key}\" is missing; write a whole number");
         return 0;
     }
 

@@ -13,21 +13,49 @@ internal static class YamlSource
         try
         {
             var stream = new YamlStream();
-            stream.Load(new GuardedParser(new Parser(new StringReader(text))));
-            if (stream.Documents.Count > 0)
+            var parser = new GuardedParser(new Parser(new StringReader(text)));
+            stream.Load(parser);
+            ReportOddCharacters(parser.OddScalars, place, problems);
+            if (stream.Documents.Count == 1)
             {
                 return stream.Documents[0].RootNode;
             }
 
-            problems.Error(place.Path, place.FirstLine, "the file holds no YAML; write its keys, or take the file away");
+            if (stream.Documents.Count == 0)
+            {
+                problems.Unreadable(place.Path, place.FirstLine, "the file holds no YAML; write its keys, or take the file away");
+            }
+            else
+            {
+                problems.Unreadable(
+                    place.Path,
+                    place.FirstLine + parser.LinesOfDocuments[1] - 1,
+                    "a line \"---\" or \"...\" begins a second YAML document here, and nothing below it would be read; take that line out");
+            }
         }
         catch (YamlException fault)
         {
             var line = place.FirstLine + Math.Max((int)fault.Start.Line, 1) - 1;
-            problems.Error(place.Path, line, $"this is not valid YAML ({fault.Message.TrimEnd('.')}); check quotes, colons and indentation");
+            problems.Unreadable(
+                place.Path,
+                line,
+                $"this is not valid YAML ({fault.Message.TrimEnd('.')}); check quotes, colons and indentation");
         }
 
         return null;
+    }
+
+    /// <summary>A text can spell out what the file itself does not hold: <c>"\u200B"</c>.</summary>
+    private static void ReportOddCharacters(IReadOnlyList<Scalar> scalars, YamlPlace place, ContentProblems problems)
+    {
+        foreach (var scalar in scalars)
+        {
+            var (_, character) = OddCharacters.In(scalar.Value).First();
+            problems.Error(
+                place.Path,
+                place.FirstLine + (int)scalar.Start.Line - 1,
+                $"the text spells out the {OddCharacters.Name(character)}; delete it");
+        }
     }
 
     /// <summary>
@@ -38,7 +66,15 @@ internal static class YamlSource
     {
         private const int MaxDepth = 50;
 
+        private readonly List<int> _documents = [];
+        private readonly List<Scalar> _odd = [];
         private int _depth;
+
+        /// <summary>1-based line on which each document begins.</summary>
+        public List<int> LinesOfDocuments => _documents;
+
+        /// <summary>Texts that hold what nobody sees.</summary>
+        public List<Scalar> OddScalars => _odd;
 
         public ParsingEvent? Current => inner.Current;
 
@@ -47,6 +83,15 @@ internal static class YamlSource
             if (!Advance() || inner.Current is not { } current)
             {
                 return false;
+            }
+
+            if (current is DocumentStart)
+            {
+                _documents.Add((int)current.Start.Line);
+            }
+            else if (current is Scalar scalar && OddCharacters.In(scalar.Value).Any())
+            {
+                _odd.Add(scalar);
             }
 
             _depth += current.NestingIncrease;

@@ -3,8 +3,11 @@ using System.Runtime.InteropServices;
 namespace GutGuide.Web.Data;
 
 /// <summary>What a person said, as a function of what is stored; and what became of it.</summary>
+/// <param name="Known">
+/// What was known of it when the change was made. One that was begun anew since stays as it is: the change answers other questions.
+/// </param>
 /// <param name="IsCompleted">Null leaves it as it is.</param>
-internal sealed record ConsultationChange(Func<ConsultationContent, ConsultationContent> Content, bool? IsCompleted)
+internal sealed record ConsultationChange(Consultation Known, Func<ConsultationContent, ConsultationContent> Content, bool? IsCompleted)
 {
     private readonly TaskCompletionSource<Consultation?> _saved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -12,11 +15,15 @@ internal sealed record ConsultationChange(Func<ConsultationContent, Consultation
     public Task<Consultation?> Saved => _saved.Task;
 
     /// <summary>What is said and whether it is completed after all of them, in their order.</summary>
-    public static Consultation Apply(Consultation before, IReadOnlyList<ConsultationChange> changes) => before with
+    public static Consultation Apply(Consultation before, IReadOnlyList<ConsultationChange> changes)
     {
-        Content = changes.Aggregate(before.Content, (content, change) => change.Content(content)),
-        IsCompleted = changes.Aggregate(before.IsCompleted, (isCompleted, change) => change.IsCompleted ?? isCompleted),
-    };
+        var fitting = changes.Where(change => before.IsOf(change.Known)).ToArray();
+        return before with
+        {
+            Content = fitting.Aggregate(before.Content, (content, change) => change.Content(content)),
+            IsCompleted = fitting.Aggregate(before.IsCompleted, (isCompleted, change) => change.IsCompleted ?? isCompleted),
+        };
+    }
 
     public void Succeed(Consultation? saved) => _saved.TrySetResult(saved);
 

@@ -14,7 +14,11 @@ public sealed record Consultation(
     int Revision,
     DateTimeOffset StartedAt,
     DateTimeOffset ChangedAt,
-    DateTimeOffset ExpiresAt);
+    DateTimeOffset ExpiresAt)
+{
+    /// <summary>Whether both are of one beginning: neither was begun anew since the other was read.</summary>
+    public bool IsOf(Consultation other) => RulesetHash == other.RulesetHash && StartedAt == other.StartedAt;
+}
 
 /// <summary>What is kept encrypted.</summary>
 /// <param name="AnsweredAt">When each answer was given, by linkId: answers go stale.</param>
@@ -47,6 +51,9 @@ public sealed record ConsultationContent(
         };
     }
 
+    /// <summary>With what was sent for a page and not accepted, so that the page shows it again.</summary>
+    public ConsultationContent WithDraft(PageDraft draft) => this with { Draft = draft };
+
     /// <summary>With some answers said again as they are, and some pages to be asked once more.</summary>
     public ConsultationContent WithRenewed(IEnumerable<string> confirmed, IEnumerable<string> again, DateTimeOffset now)
     {
@@ -65,4 +72,5 @@ public sealed record ConsultationContent(
 public sealed record EarlierConsultation(string RulesetHash, Answers Answers, DateTimeOffset ChangedAt);
 
 /// <param name="Values">As sent, by linkId.</param>
-public sealed record PageDraft(string Page, IReadOnlyDictionary<string, IReadOnlyList<string>> Values);
+/// <param name="Seen">What the person had been shown as saved when they sent it; null when they did not say.</param>
+public sealed record PageDraft(string Page, IReadOnlyDictionary<string, IReadOnlyList<string>> Values, string? Seen = null);

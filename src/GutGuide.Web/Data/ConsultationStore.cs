@@ -85,7 +85,8 @@ public sealed class ConsultationStore(
 
     /// <summary>
     /// Changes what a person said. The change is a function of what is stored, and is tried again when somebody else, such as
-    /// another machine, saved in between: so nothing acknowledged is lost.
+    /// another machine, saved in between: so nothing acknowledged is lost. It is left out when the consultation was begun anew
+    /// since it was read: then what comes back is not of the same beginning.
     /// </summary>
     /// <param name="known">As read before; it may be out of date.</param>
     /// <returns>The consultation as saved; null when it is gone.</returns>
@@ -96,7 +97,7 @@ public sealed class ConsultationStore(
         CancellationToken cancellation = default)
     {
         var began = Stopwatch.GetTimestamp();
-        var saved = await _changes.SaveAsync(known, new ConsultationChange(change, isCompleted), SaveAsync).WaitAsync(cancellation);
+        var saved = await _changes.SaveAsync(known, new ConsultationChange(known, change, isCompleted), SaveAsync).WaitAsync(cancellation);
         if (saved is not null)
         {
             meters.Saved(Stopwatch.GetElapsedTime(began));

@@ -11,24 +11,19 @@ namespace GutGuide.BrowserTests.Consultation;
 [Collection(ConsultationStage.Name)]
 public sealed class LostConnectionTests(Stage stage)
 {
-    private const string Adult = "Me, and I am 18 or older";
-    private const string Age = "How old are you?";
-    private const string Male = "Born male";
-    private const string Confused = "New confusion, odd behavior, or unusual sleepiness";
-
     [Fact]
     public Task A_cut_connection_comes_back_with_what_was_chosen_and_not_sent_yet() => stage.VisitAsync(async visitor =>
     {
         await visitor.UseLineThatCanBeCutAsync();
-        var question = await AtSecondQuestionAsync(visitor);
-        await question.ChooseAsync(Confused);
+        var question = await visitor.WalkToAsync(Asked.Signs);
+        await question.ChooseAsync(Asked.Confused);
         await question.ChooseAsync(QuestionPage.NoneOfThese);
-        await Expect(question.Choice(Confused)).Not.ToBeCheckedAsync();
+        await Expect(question.Choice(Asked.Confused)).Not.ToBeCheckedAsync();
 
         await visitor.LoseAndFindConnectionAsync();
 
         await question.ContinueAsync();
-        Assert.Equal("/consultation/q/now-pain", visitor.Address);
+        Assert.Equal(Asked.After(Asked.Signs), visitor.Address);
         await question.GoBackAsync();
         await Expect(question.Choice(QuestionPage.NoneOfThese)).ToBeCheckedAsync();
     });
@@ -37,9 +32,9 @@ public sealed class LostConnectionTests(Stage stage)
     public Task What_was_chosen_while_nothing_got_through_counts() => stage.VisitAsync(async visitor =>
     {
         await visitor.UseLineThatCanBeCutAsync();
-        var question = await AtSecondQuestionAsync(visitor);
+        var question = await visitor.WalkToAsync(Asked.Signs);
         visitor.LoseWhatIsSent();
-        await question.ChooseAsync(Confused);
+        await question.ChooseAsync(Asked.Confused);
 
         await visitor.LoseAndFindConnectionAsync();
         await question.ContinueAsync();
@@ -48,43 +43,42 @@ public sealed class LostConnectionTests(Stage stage)
     });
 
     [Fact]
-    public Task Choices_that_exclude_each_other_because_nothing_got_through_are_asked_about() => stage.VisitAsync(async visitor =>
+    public Task A_sign_lets_go_of_none_of_these_while_nothing_gets_through() => stage.VisitAsync(async visitor =>
     {
         await visitor.UseLineThatCanBeCutAsync();
-        var question = await AtSecondQuestionAsync(visitor);
+        var question = await visitor.WalkToAsync(Asked.Signs);
         visitor.LoseWhatIsSent();
         await question.ChooseAsync(QuestionPage.NoneOfThese);
-        await question.ChooseAsync(Confused);
 
-        await visitor.LoseAndFindConnectionAsync();
-        await question.ContinueInVainAsync();
+        await question.ChooseAsync(Asked.Confused);
 
-        await Expect(question.Choice(QuestionPage.NoneOfThese)).ToBeCheckedAsync();
-        await Expect(question.Choice(Confused)).ToBeCheckedAsync();
+        await Expect(question.Choice(QuestionPage.NoneOfThese)).Not.ToBeCheckedAsync();
+        await question.ContinueAsync();
+        Assert.Equal(ResultPage.Path, visitor.Address);
     });
 
     [Fact]
     public Task What_was_typed_while_nothing_got_through_counts() => stage.VisitAsync(Persona.AllWell, async visitor =>
     {
         await visitor.UseLineThatCanBeCutAsync();
-        await visitor.OpenAsync("/consultation/q/about");
+        await visitor.OpenAsync(Asked.About);
         var question = new QuestionPage(visitor);
         visitor.LoseWhatIsSent();
-        await question.TypeAsync(Age, "71");
-        await question.ChooseAsync(Male);
+        await question.TypeAsync(Asked.Age.Text, "71");
+        await question.ChooseAsync(Asked.Male);
 
         await visitor.LoseAndFindConnectionAsync();
         await question.ContinueAsync();
 
-        await visitor.OpenAsync("/consultation/q/about");
-        await Expect(question.NumberField(Age)).ToHaveValueAsync("71");
-        await Expect(question.Choice(Male)).ToBeCheckedAsync();
+        await visitor.OpenAsync(Asked.About);
+        await Expect(question.NumberField(Asked.Age.Text)).ToHaveValueAsync("71");
+        await Expect(question.Choice(Asked.Male)).ToBeCheckedAsync();
     });
 
     [Fact]
     public Task A_live_connection_is_made_without_asking_first_so_that_any_machine_can_take_it() => stage.VisitAsync(async visitor =>
     {
-        await AtSecondQuestionAsync(visitor);
+        await visitor.WalkToAsync(Asked.Signs);
 
         Assert.Single(visitor.Circuits);
         Assert.Empty(visitor.Negotiations);
@@ -93,14 +87,14 @@ public sealed class LostConnectionTests(Stage stage)
     [Fact]
     public Task A_page_that_is_loaded_again_goes_on_with_the_same_question() => stage.VisitAsync(async visitor =>
     {
-        var question = await AtSecondQuestionAsync(visitor);
+        var question = await visitor.WalkToAsync(Asked.Signs);
 
         await visitor.Page.ReloadAsync();
         await visitor.SettleAsync();
 
-        Assert.Equal("/consultation/q/now-head", visitor.Address);
-        await question.GoBackAsync();
-        await Expect(question.Choice(Adult)).ToBeCheckedAsync();
+        Assert.Equal(Asked.Signs, visitor.Address);
+        await visitor.OpenAsync(Asked.First);
+        await Expect(question.Choice(Asked.Adult)).ToBeCheckedAsync();
     });
 
     [Theory]
@@ -109,12 +103,12 @@ public sealed class LostConnectionTests(Stage stage)
     public Task Somebody_who_comes_back_later_goes_on_where_they_were(bool script) => stage.VisitAsync(
         async visitor =>
         {
-            await AtSecondQuestionAsync(visitor);
+            await visitor.WalkToAsync(Asked.Signs);
 
             var start = await visitor.OpenStartAsync();
             await start.GoOnAsync();
 
-            Assert.Equal("/consultation/q/now-head", visitor.Address);
+            Assert.Equal(Asked.Signs, visitor.Address);
         },
         new Viewing { Script = script });
 
@@ -126,7 +120,7 @@ public sealed class LostConnectionTests(Stage stage)
         await stage.VisitAsync(
             async visitor =>
             {
-                await AtSecondQuestionAsync(visitor);
+                await visitor.WalkToAsync(Asked.Signs);
 
                 site.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
 
@@ -136,7 +130,7 @@ public sealed class LostConnectionTests(Stage stage)
     }
 
     [Fact]
-    public async Task A_restarted_server_goes_on_with_the_page_that_was_open()
+    public async Task A_restarted_server_goes_on_with_what_was_chosen_on_the_page_that_was_open()
     {
         using var folder = new TemporaryFolder();
         var site = new RealSite(folder.Path);
@@ -145,18 +139,17 @@ public sealed class LostConnectionTests(Stage stage)
             await stage.VisitAsync(
                 async visitor =>
                 {
-                    var question = await AtSecondQuestionAsync(visitor);
+                    var question = await visitor.WalkToAsync(Asked.Signs);
+                    await question.ChooseAsync(QuestionPage.NoneOfThese);
 
                     site = await site.RestartAsync();
                     await Expect(visitor.ConnectionNotice).ToBeHiddenAsync();
-                    await visitor.SettleAsync();
 
-                    await question.ChooseAsync(QuestionPage.NoneOfThese);
+                    await Expect(question.Choice(QuestionPage.NoneOfThese)).ToBeCheckedAsync();
                     await question.ContinueAsync();
-                    Assert.Equal("/consultation/q/now-pain", visitor.Address);
+                    Assert.Equal(Asked.After(Asked.Signs), visitor.Address);
                     await question.GoBackAsync();
-                    await question.GoBackAsync();
-                    await Expect(question.Choice(Adult)).ToBeCheckedAsync();
+                    await Expect(question.Choice(QuestionPage.NoneOfThese)).ToBeCheckedAsync();
                 },
                 site: site);
         }
@@ -164,13 +157,5 @@ public sealed class LostConnectionTests(Stage stage)
         {
             await site.DisposeAsync();
         }
-    }
-
-    private static async Task<QuestionPage> AtSecondQuestionAsync(Visitor visitor)
-    {
-        var question = await visitor.StartAsync();
-        await question.ChooseAsync(Adult);
-        await question.ContinueAsync();
-        return question;
     }
 }

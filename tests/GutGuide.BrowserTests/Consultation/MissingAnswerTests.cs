@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using GutGuide.BrowserTests.Hosting;
 using GutGuide.BrowserTests.Pages;
 using static Microsoft.Playwright.Assertions;
@@ -7,9 +8,8 @@ namespace GutGuide.BrowserTests.Consultation;
 
 /// <summary>What happens when somebody goes on without an answer that is needed, with and without script.</summary>
 [Collection(ConsultationStage.Name)]
-public sealed class MissingAnswerTests(Stage stage)
+public sealed partial class MissingAnswerTests(Stage stage)
 {
-    private const string Who = "Who are these answers about?";
     private const string Message = "Please choose one answer.";
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class MissingAnswerTests(Stage stage)
     {
         await question.ContinueInVainAsync();
 
-        await Expect(question.Question(Who)).ToHaveAccessibleDescriptionAsync($"Error: {Message} For a child, we show when to get help, and stop.");
+        await Expect(question.Question(Asked.Who.Text)).ToHaveAccessibleDescriptionAsync($"Error: {Message} {Asked.Who.Help}");
     });
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class MissingAnswerTests(Stage stage)
 
         await question.Problem(Message).ClickAsync();
 
-        await Expect(question.Choice("Me, and I am 18 or older")).ToBeFocusedAsync();
+        await Expect(question.Choice(Asked.Adult)).ToBeFocusedAsync();
     });
 
     [Fact]
@@ -63,10 +63,33 @@ public sealed class MissingAnswerTests(Stage stage)
     {
         await question.ContinueInVainAsync();
 
-        await question.ChooseAsync("Me, and I am 18 or older");
+        await question.ChooseAsync(Asked.Adult);
 
         await Expect(question.Problems).ToHaveCountAsync(0);
     });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task The_message_names_its_question(bool script) => OnFirstQuestionAsync(script, async question =>
+    {
+        await question.ContinueInVainAsync();
+
+        await Expect(question.Problem($"{Asked.Who.Text} {Message}")).ToBeVisibleAsync();
+    });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task The_title_says_that_there_is_an_error(bool script) => OnFirstQuestionAsync(script, async question =>
+    {
+        await question.ContinueInVainAsync();
+
+        await Expect(question.Form.Page).ToHaveTitleAsync(ErrorTitle());
+    });
+
+    [GeneratedRegex("^Error: ")]
+    private static partial Regex ErrorTitle();
 
     private Task OnFirstQuestionAsync(bool script, Func<QuestionPage, Task> visit, [CallerMemberName] string test = "") =>
         stage.VisitAsync(async visitor => await visit(await visitor.StartAsync()), new Viewing { Script = script }, test: test);

@@ -20,6 +20,8 @@ public sealed partial class Visitor : IAsyncDisposable
     private const string Questions = "/consultation/q/";
 
     private readonly IBrowserContext _context;
+    private readonly RealSite _site;
+    private readonly Viewing _viewing;
     private readonly ConcurrentQueue<IRequest> _requests = [];
     private readonly ConcurrentQueue<string> _complaints = [];
     private readonly ConcurrentQueue<string> _circuits = [];
@@ -30,6 +32,8 @@ public sealed partial class Visitor : IAsyncDisposable
     private Visitor(IBrowserContext context, IPage page, RealSite site, Viewing viewing)
     {
         _context = context;
+        _site = site;
+        _viewing = viewing;
         Page = page;
         Site = site.Address;
         HasScript = viewing.Script;
@@ -141,6 +145,19 @@ public sealed partial class Visitor : IAsyncDisposable
         }
     }
 
+    /// <summary>Answers page after page, as somebody well would, up to the one at an address.</summary>
+    public async Task<QuestionPage> WalkToAsync(string address)
+    {
+        var question = await StartAsync();
+        while (Address != address)
+        {
+            await question.AnswerAsync(Persona.AllWell);
+            await question.ContinueAsync();
+        }
+
+        return question;
+    }
+
     public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
 
     /// <summary>Presses a key until the focus is where it should be.</summary>
@@ -180,7 +197,7 @@ public sealed partial class Visitor : IAsyncDisposable
 
     /// <summary>Waits until the page at the present address is shown and, where there is script, its circuit is up.</summary>
     public Task SettleAsync() => IsAtQuestion
-        ? Page.Locator($"form[action='{Address.Split('#')[0]}']{(HasScript ? "[data-live]" : "")}").WaitForAsync()
+        ? Page.Locator($"form[data-page][action='{Address.Split('#')[0]}']{(HasScript ? "[data-live]" : "")}").WaitForAsync()
         : Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
 
     /// <summary>Leads the circuit over a line that can be cut. Before the first question; sockets are no longer counted.</summary>
@@ -225,9 +242,56 @@ public sealed partial class Visitor : IAsyncDisposable
             await line.CloseAsync(new() { Code = AbnormalClosure });
         }
 
-        await Assertions.Expect(ConnectionNotice).ToContainTextAsync("Your answers are saved.");
+        await Assertions.Expect(ConnectionNotice).ToContainTextAsync("Nothing you chose is lost");
         _isCut = false;
         await Assertions.Expect(ConnectionNotice).ToBeHiddenAsync();
+    }
+
+    /// <summary>Another tab of the same browser.</summary>
+    public async Task<Visitor> OpenTabAsync() => new(_context, await _context.NewPageAsync(), _site, _viewing);
+
+    /// <summary>Holds the script that makes pages live back, as a slow line does, until told to let it through.</summary>
+    public async Task<TaskCompletionSource> HoldScriptBackAsync()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Page.RouteAsync("**/_framework/blazor*", async route =>
+        {
+            await gate.Task;
+            await route.ContinueAsync();
+        });
+        return gate;
+    }
+
+    /// <summary>Holds what is asked for at an address back, until told to let it through.</summary>
+    /// <returns>The gate, and a task that ends once something has been asked for.</returns>
+    public async Task<(TaskCompletionSource Gate, Task Asked)> HoldBackAsync(string address, string method)
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Page.RouteAsync(Site + address, async route =>
+        {
+            if (route.Request.Method == method)
+            {
+                asked.TrySetResult();
+                await gate.Task;
+            }
+
+            await route.ContinueAsync();
+        });
+        return (gate, asked.Task);
+    }
+
+    /// <summary>How often something was sent to an address.</summary>
+    public int TimesSentTo(string address) => _requests.Count(request => request.Method == "POST" && request.Url == Site + address);
+
+    /// <summary>Takes the network away from the browser, or gives it back.</summary>
+    public Task GoOfflineAsync(bool offline) => _context.SetOfflineAsync(offline);
+
+    /// <summary>Opens a page and does not wait until it is live.</summary>
+    public async Task OpenBeforeItIsLiveAsync(string address)
+    {
+        await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).WaitForAsync();
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();

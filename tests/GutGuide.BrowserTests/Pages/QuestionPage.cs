@@ -29,6 +29,12 @@ public sealed class QuestionPage(Visitor visitor)
 
     public ILocator Question(string text) => visitor.Page.GetByRole(AriaRole.Group, new() { Name = text, Exact = true });
 
+    /// <summary>The form of the page's questions.</summary>
+    public ILocator Form => visitor.Page.Locator("form[data-page]");
+
+    /// <summary>What the form says about sending it.</summary>
+    public ILocator Sending => Form.Locator("[data-busy]");
+
     /// <summary>A choice of the page's questions.</summary>
     public ILocator Choice(string text) => visitor.Page.GetByLabel(text, new() { Exact = true });
 

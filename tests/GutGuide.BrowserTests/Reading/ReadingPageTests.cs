@@ -44,6 +44,19 @@ public sealed class ReadingPageTests(Stage stage)
     });
 
     [Fact]
+    public Task An_article_without_a_list_of_contents_keeps_to_the_wide_column() => stage.VisitAsync(async visitor =>
+    {
+        await visitor.OpenAsync(Article);
+
+        await visitor.Page.EvaluateAsync("document.querySelector('.article__aside').remove()");
+
+        var lefts = await visitor.Page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('.article > *')].map(part => part.getBoundingClientRect().left)");
+        Assert.Equal(3, lefts.Length);
+        Assert.Single(lefts.Distinct());
+    });
+
+    [Fact]
     public Task Focus_moves_down_from_the_contents_to_the_text_beside_them() => stage.VisitAsync(async visitor =>
     {
         await visitor.OpenAsync("/learn/when-to-get-help");

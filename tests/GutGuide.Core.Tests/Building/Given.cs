@@ -22,13 +22,13 @@ public static class Given
     public static TriggerSet Reasons(params (string Id, string Reason)[] reasons) =>
         new(reasons.ToDictionary(reason => reason.Id, reason => reason.Reason), ["rule-001"]);
 
-    public static SuggestionText SuggestionText(string id) => new(
+    public static SuggestionText SuggestionText(string id, string grade = "B") => new(
         $"Title of {id}",
         $"<p>Prose of {id}.</p>",
         $"Step of {id}.",
         null,
         null,
-        [new EvidenceLine($"For {id}.", "B", ["s001"])],
+        [new EvidenceLine($"For {id}.", grade, ["s001"])],
         [new EvidenceLine($"Against {id}.", "C", ["s002"])],
         null,
         new DateOnly(2026, 1, 1),

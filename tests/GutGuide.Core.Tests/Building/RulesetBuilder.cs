@@ -25,10 +25,12 @@ public sealed class RulesetBuilder
     private readonly List<ConflictGroup> _conflicts = [];
     private readonly List<ScoreSection> _sections = [];
     private readonly List<PhasePoints> _points = [];
-    private readonly Dictionary<string, string> _goals = [];
     private readonly List<Invariant> _invariants = [];
     private readonly List<RuleEdge> _edges = [];
     private readonly List<Suggestion> _suggestions = [];
+    private readonly List<FirstStepRule> _firstSteps = [];
+    private SelectionRules _selection = SelectionRules.None;
+    private GoalRules? _goal;
     private (int Start, int Next, int Later) _bars = (5, 3, 1);
     private string[] _tieOrder = Phases;
     private string _version = Version;
@@ -139,11 +141,18 @@ public sealed class RulesetBuilder
         Condition? relevant = null,
         TriggerSet? never = null,
         TriggerSet? ask = null,
-        RestrictionEnd? ends = null)
+        RestrictionEnd? ends = null,
+        bool readingOnly = false,
+        string[]? goals = null,
+        string? grade = null)
     {
         _suggestions.Add(new Suggestion(
             id, phase, @class, floor, order ?? _suggestions.Count, pinned, substitute, firstStep, firstStepWhen, relevant ?? Given.Always,
-            $"{id} fits", never ?? TriggerSet.Empty, ask ?? TriggerSet.Empty, ends, Given.SuggestionText(id)));
+            $"{id} fits", never ?? TriggerSet.Empty, ask ?? TriggerSet.Empty, ends, Given.SuggestionText(id, grade ?? "B"))
+        {
+            ReadingOnly = readingOnly,
+            Goals = goals ?? [],
+        });
         return this;
     }
 
@@ -157,6 +166,13 @@ public sealed class RulesetBuilder
     public RulesetBuilder Conflict(string id, params string[] of)
     {
         _conflicts.Add(new ConflictGroup(id, of, [], $"Why {id}.", ["rule-001"]));
+        return this;
+    }
+
+    /// <summary>No two of these begin in the same week.</summary>
+    public RulesetBuilder SameStart(string id, params string[] of)
+    {
+        _conflicts.Add(new ConflictGroup(id, of, [], $"Why {id}.", ["rule-001"]) { SameStart = true });
         return this;
     }
 
@@ -191,11 +207,28 @@ public sealed class RulesetBuilder
         return this;
     }
 
-    public RulesetBuilder Goal(string code, string phase)
+    /// <summary>A question about what the person wants most, with these answers; without any, the question is there already.</summary>
+    public RulesetBuilder Goal(int points, params string[] codes)
     {
-        _goals.Add(code, phase);
+        _goal = new GoalRules("goal", points, "it is what you want");
+        return codes.Length == 0 ? this : Choice("goal", [.. codes.Select(code => new Option(code))]).Optional();
+    }
+
+    public RulesetBuilder FirstStep(string? step, Condition? when = null, TriageTier? tier = null, bool alone = false, bool onlyIfRelevant = false)
+    {
+        _firstSteps.Add(new FirstStepRule(when, tier, step, alone, onlyIfRelevant));
         return this;
     }
+
+    public RulesetBuilder Otherwise(string talk) => Selecting(rules => rules with { Otherwise = talk });
+
+    public RulesetBuilder Gentle(Condition when, int atMost = 4, string? talk = null) => Selecting(rules => rules with { Gentle = new GentlePlan(when, atMost, talk) });
+
+    public RulesetBuilder DietsWait(Condition? when, params string[] shown) => Selecting(rules => rules with { DietsWait = new DietsWait(when, shown) });
+
+    public RulesetBuilder TriedInVain(params string[] talks) => Selecting(rules => rules with { TriedInVain = talks });
+
+    public RulesetBuilder StayingWell(params string[] phases) => Selecting(rules => rules with { StayingWell = new StayingWell(phases, "it keeps you well") });
 
     public RulesetBuilder Invariant(Invariant invariant)
     {
@@ -230,7 +263,10 @@ public sealed class RulesetBuilder
             _conflicts,
             [],
             [],
-            new ScoringRules([.. _sections, .. MentionedSections(questionnaire)], _bars.Start, _bars.Next, _bars.Later, _tieOrder, _points, _goals),
+            new ScoringRules([.. _sections, .. MentionedSections(questionnaire)], _bars.Start, _bars.Next, _bars.Later, _tieOrder, _points, _goal)
+            {
+                Selection = _selection with { FirstSteps = _firstSteps },
+            },
             _invariants,
             _edges,
             _suggestions);
@@ -241,6 +277,16 @@ public sealed class RulesetBuilder
 
     /// <summary>Builds the ruleset and decides on these answers by it.</summary>
     public Decision Decide(params (string LinkId, Said Said)[] answers) => new DecisionEngine(Build()).Decide(Given.Answers(answers));
+
+    /// <summary>Builds the ruleset and decides on these answers, and on what the person says of an earlier plan.</summary>
+    public Decision DecideAfter((string Suggestion, TriedOutcome Outcome)[] feedback, params (string LinkId, Said Said)[] answers) =>
+        new DecisionEngine(Build()).Decide(Given.Answers(answers), new Feedback(feedback.Select(pair => KeyValuePair.Create(pair.Suggestion, pair.Outcome))));
+
+    private RulesetBuilder Selecting(Func<SelectionRules, SelectionRules> edit)
+    {
+        _selection = edit(_selection);
+        return this;
+    }
 
     private static SuggestionClass UsualClass(string id)
     {
@@ -304,6 +350,8 @@ public sealed class RulesetBuilder
         .Concat(_suggestions.Select(suggestion => suggestion.Relevant))
         .Concat(_suggestions.Select(suggestion => suggestion.FirstStepWhen).OfType<Condition>())
         .Concat(_invariants.Select(invariant => invariant.When).OfType<Condition>())
+        .Concat(_firstSteps.Select(rule => rule.When).OfType<Condition>())
+        .Concat(_selection.Conditions())
         .Concat(questionnaire.Pages.Select(page => page.EnabledWhen).OfType<Condition>())
         .Concat(questionnaire.Items.Select(item => item.EnabledWhen).OfType<Condition>())
         .Concat(questionnaire.Stops.Select(stop => stop.When))

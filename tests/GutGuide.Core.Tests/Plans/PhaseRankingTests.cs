@@ -65,46 +65,68 @@ public class PhaseRankingTests
     }
 
     [Fact]
-    public void A_tie_is_broken_by_what_the_person_wants_to_change_first()
+    public void Phases_of_one_priority_stand_in_the_tie_order_whatever_their_points()
     {
-        var decision = Bars().Choice("goal", "energy").Goal("energy", "repair").Points("remove", 3).Points("repair", 3).Decide(("goal", "energy"));
+        var decision = Bars().TieOrder("repair", "remove", "replace").Points("replace", 9).Points("remove", 4).Points("repair", 3)
+            .Suggestion("sg-a", "remove").Suggestion("sg-b", "repair").Conflict("cf-1", "sg-a", "sg-b")
+            .Decide();
+
+        Assert.Equal(["sg-b"], decision.Shown.Select(shown => shown.Suggestion.Id));
+    }
+
+    [Theory]
+    [InlineData("energy", PhasePriority.Start)]
+    [InlineData("pain", PhasePriority.NotNeeded)]
+    public void A_wish_gives_points_to_a_phase_with_a_habit_for_it(string goal, PhasePriority expected)
+    {
+        var decision = Wishing(3).Suggestion("sg-a", "repair", goals: ["energy"]).Decide(("goal", goal));
+
+        Assert.Equal(expected, PriorityOf(decision, "repair"));
+    }
+
+    [Fact]
+    public void A_wish_is_the_first_reason_of_its_phase()
+    {
+        var decision = Wishing(3).Points("repair", 4, plain: "a lot").Suggestion("sg-a", "repair", goals: ["energy"]).Decide(("goal", "energy"));
+
+        Assert.Equal(["it is what you want", "a lot"], decision.Phases.Single(phase => phase.Phase == "repair").Because);
+    }
+
+    [Theory]
+    [InlineData("supp", SuggestionState.Ok)]
+    [InlineData("restrict", SuggestionState.Ok)]
+    [InlineData("basic", SuggestionState.Ask)]
+    [InlineData("basic", SuggestionState.Never)]
+    public void A_wish_counts_only_where_a_habit_for_it_may_be_tried(string @class, SuggestionState floor)
+    {
+        var decision = Wishing(3).Suggestion("sg-a", "repair", @class, floor, goals: ["energy"]).Decide(("goal", "energy"));
+
+        Assert.Equal(PhasePriority.NotNeeded, PriorityOf(decision, "repair"));
+    }
+
+    [Fact]
+    public void Two_habits_for_a_wish_count_once()
+    {
+        var decision = Wishing(2).Suggestion("sg-a", "repair", goals: ["energy"]).Suggestion("sg-b", "repair", goals: ["energy"]).Decide(("goal", "energy"));
+
+        Assert.Equal(PhasePriority.Later, PriorityOf(decision, "repair"));
+    }
+
+    [Fact]
+    public void Of_equal_points_the_wish_goes_first()
+    {
+        var decision = Wishing(3).TieOrder("remove", "repair").Points("remove", 3).Suggestion("sg-a", "repair", goals: ["energy"]).Decide(("goal", "energy"));
 
         Assert.Equal(PhasePriority.Start, PriorityOf(decision, "repair"));
         Assert.Equal(PhasePriority.Next, PriorityOf(decision, "remove"));
     }
 
     [Fact]
-    public void A_wish_does_not_outweigh_a_point()
+    public void A_wish_changes_no_state()
     {
-        var decision = Bars().Choice("goal", "energy").Goal("energy", "repair").Points("remove", 4).Points("repair", 3).Decide(("goal", "energy"));
+        var builder = Wishing(3).Suggestion("sg-a", "repair", goals: ["energy"]).Suggestion("sg-b", "remove", floor: SuggestionState.Ask, goals: ["energy"]);
 
-        Assert.Equal(PhasePriority.Start, PriorityOf(decision, "remove"));
-    }
-
-    [Fact]
-    public void A_wish_alone_calls_for_no_phase()
-    {
-        var decision = Bars().Choice("goal", "energy").Goal("energy", "repair").Decide(("goal", "energy"));
-
-        Assert.Equal(PhasePriority.NotNeeded, PriorityOf(decision, "repair"));
-    }
-
-    [Theory]
-    [InlineData(2, PhasePriority.Later)]
-    [InlineData(4, PhasePriority.Next)]
-    public void A_wish_lifts_a_phase_over_no_bar(int points, PhasePriority expected)
-    {
-        var decision = Bars().Choice("goal", "energy").Goal("energy", "repair").Points("remove", 9).Points("repair", points).Decide(("goal", "energy"));
-
-        Assert.Equal(expected, PriorityOf(decision, "repair"));
-    }
-
-    [Fact]
-    public void A_wish_about_nothing_breaks_no_tie()
-    {
-        var decision = Bars().Choice("goal", "energy", "nothing").Goal("energy", "repair").Points("remove", 3).Points("repair", 3).Decide(("goal", "nothing"));
-
-        Assert.Equal(PhasePriority.Start, PriorityOf(decision, "remove"));
+        Assert.Equal(builder.Decide(("goal", "pain")).SuggestionStates, builder.Decide(("goal", "energy")).SuggestionStates);
     }
 
     [Theory]
@@ -164,6 +186,8 @@ public class PhaseRankingTests
             [PhasePriority.NotNeeded, PhasePriority.Start, PhasePriority.Later, PhasePriority.NotNeeded, PhasePriority.Next, PhasePriority.NotNeeded],
             decision.Phases.Select(phase => phase.Priority));
     }
+
+    private static RulesetBuilder Wishing(int points) => Bars().Goal(points, "energy", "pain");
 
     private static RulesetBuilder Bars() => new RulesetBuilder().Bars(start: 5, next: 3, later: 1);
 

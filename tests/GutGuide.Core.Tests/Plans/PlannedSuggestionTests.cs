@@ -10,7 +10,7 @@ public class PlannedSuggestionTests
     [Fact]
     public void It_names_the_answers_that_made_it_relevant_in_questionnaire_order()
     {
-        var decision = new RulesetBuilder()
+        var decision = new RulesetBuilder().Points("rebalance", 3)
             .Problem("wind", "bloating", "pain")
             .Suggestion("sg-a", relevant: Condition.AnyOf(Condition.Fact("bloating"), Condition.Fact("wind"), Condition.Fact("pain")))
             .Decide(("bloating", "yes"), ("wind", "unsure"), ("pain", "no"));
@@ -22,7 +22,7 @@ public class PlannedSuggestionTests
     public void A_section_sum_is_followed_back_to_the_answers_that_weigh()
     {
         Option[] options = [new Option("never").Weighing(0), new Option("often").Weighing(3)];
-        var decision = new RulesetBuilder()
+        var decision = new RulesetBuilder().Points("rebalance", 3)
             .Choice("pain", options).AddsTo("belly").Choice("wind", options).AddsTo("belly").Choice("sleep", options).AddsTo("rest")
             .Suggestion("sg-a", relevant: Condition.Section("belly", ComparisonOperator.GreaterOrEqual, 3))
             .Decide(("pain", "often"), ("wind", "never"), ("sleep", "often"));
@@ -36,7 +36,7 @@ public class PlannedSuggestionTests
     [InlineData(4, true)]
     public void It_may_be_relevant_from_a_section_sum_on(int weight, bool isShown)
     {
-        var decision = new RulesetBuilder()
+        var decision = new RulesetBuilder().Points("rebalance", 3)
             .Choice("pain", new Option("often").Weighing(weight)).AddsTo("belly")
             .Suggestion("sg-a", relevant: Condition.Section("belly", ComparisonOperator.GreaterOrEqual, 3))
             .Decide(("pain", "often"));
@@ -88,7 +88,7 @@ public class PlannedSuggestionTests
         Assert.Equal(["rf-x", "sp-routine"], Only(decision).AskBecause.Select(trigger => trigger.Id));
     }
 
-    private static RulesetBuilder AskedAbout(SuggestionState floor = SuggestionState.Ok, TriggerSet? ask = null) => new RulesetBuilder()
+    private static RulesetBuilder AskedAbout(SuggestionState floor = SuggestionState.Ok, TriggerSet? ask = null) => new RulesetBuilder().Points("rebalance", 3)
         .Problem("sp-x").State("sp-x")
         .Points("rebalance", 3)
         .Suggestion("sg-a", @class: "supp", floor: floor, ask: ask);

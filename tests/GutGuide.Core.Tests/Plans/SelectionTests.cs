@@ -5,6 +5,7 @@ using GutGuide.Core.Tests.Building;
 
 namespace GutGuide.Core.Tests.Plans;
 
+/// <summary>Which candidates get a place in the five phases. Source: safety rule base sel-4 to sel-8.</summary>
 public class SelectionTests
 {
     [Fact]
@@ -36,56 +37,54 @@ public class SelectionTests
     }
 
     [Fact]
-    public void A_phase_shows_two_at_most()
+    public void A_phase_shows_two_at_most_and_the_rest_fits_too()
     {
-        var decision = EveryPhaseCalledFor()
-            .Suggestion("sg-a", "remove").Suggestion("sg-b", "remove").Suggestion("sg-c", "remove")
-            .Decide();
+        var decision = EveryPhaseCalledFor().Suggestion("sg-a", "remove").Suggestion("sg-b", "remove").Suggestion("sg-c", "remove").Decide();
 
         Assert.Equal(["sg-a", "sg-b"], Shown(decision));
+        Assert.Equal(["sg-c"], More(decision, "remove"));
     }
 
     [Fact]
-    public void Tests_and_talks_are_three_at_most()
-    {
-        var decision = EveryPhaseCalledFor()
-            .Suggestion("sg-a", "first", "test").Suggestion("sg-b", "first", "talk").Suggestion("sg-c", "first", "test").Suggestion("sg-d", "first", "test")
-            .Decide();
-
-        Assert.Equal(["sg-a", "sg-b", "sg-c"], Shown(decision));
-    }
-
-    [Fact]
-    public void Seven_are_shown_in_all()
-    {
-        var decision = TwoInEveryPhase(EveryPhaseCalledFor()).Decide();
-
-        Assert.Equal(7, decision.Shown.Count());
-    }
-
-    [Fact]
-    public void The_least_pressing_phases_go_without_when_seven_are_shown()
+    public void Eight_are_shown_in_all_and_every_phase_has_its_first_before_any_has_a_second()
     {
         var decision = TwoInEveryPhase(EveryPhaseCalledFor().TieOrder("repair", "rebalance", "replace", "reinoculate", "remove")).Decide();
 
         Assert.Equal(
-            ["sg-reinoculate-1", "sg-replace-1", "sg-replace-2", "sg-repair-1", "sg-repair-2", "sg-rebalance-1", "sg-rebalance-2"],
-            OrderedByPhase(decision));
+            ["sg-rebalance-1", "sg-rebalance-2", "sg-reinoculate-1", "sg-remove-1", "sg-repair-1", "sg-repair-2", "sg-replace-1", "sg-replace-2"],
+            Shown(decision).Order());
     }
 
     [Fact]
-    public void Tests_and_talks_count_among_the_seven()
+    public void Tests_and_talks_do_not_count_among_the_eight()
     {
         var decision = TwoInEveryPhase(EveryPhaseCalledFor()
                 .Suggestion("sg-first-1", "first", "test").Suggestion("sg-first-2", "first", "test").Suggestion("sg-first-3", "first", "talk"))
             .Decide();
 
-        Assert.Equal(7, decision.Shown.Count());
-        Assert.Equal(3, Phase(decision, "first").Suggestions.Count);
+        Assert.Equal(8, decision.FivePhases.Sum(phase => phase.Suggestions.Count));
+        Assert.Equal(3, decision.First.Count);
     }
 
     [Fact]
-    public void Supplements_are_two_at_most_over_all_phases()
+    public void A_second_one_must_be_ok()
+    {
+        var decision = EveryPhaseCalledFor().Suggestion("sg-a", "remove").Suggestion("sg-ask", "remove", floor: SuggestionState.Ask).Decide();
+
+        Assert.Equal(["sg-a"], Shown(decision));
+        Assert.Equal(["sg-ask"], More(decision, "remove"));
+    }
+
+    [Fact]
+    public void Where_nothing_may_be_tried_one_thing_to_ask_about_is_shown()
+    {
+        var decision = EveryPhaseCalledFor().Suggestion("sg-a", "remove", floor: SuggestionState.Ask).Suggestion("sg-b", "remove", floor: SuggestionState.Ask).Decide();
+
+        Assert.Equal(["sg-a"], Shown(decision));
+    }
+
+    [Fact]
+    public void Products_are_two_at_most_over_all_phases()
     {
         var decision = EveryPhaseCalledFor()
             .Suggestion("sg-a", "remove", "supp").Suggestion("sg-b", "replace", "enzyme").Suggestion("sg-c", "repair", "herb").Suggestion("sg-d", "repair", "basic")
@@ -95,7 +94,16 @@ public class SelectionTests
     }
 
     [Fact]
-    public void Supplements_to_ask_about_count_among_the_two()
+    public void Products_are_one_at_most_in_a_phase()
+    {
+        var decision = EveryPhaseCalledFor().Suggestion("sg-a", "remove", "supp").Suggestion("sg-b", "remove", "herb").Decide();
+
+        Assert.Equal(["sg-a"], Shown(decision));
+        Assert.Equal(["sg-b"], More(decision, "remove"));
+    }
+
+    [Fact]
+    public void Products_to_ask_about_count_among_the_two()
     {
         var decision = EveryPhaseCalledFor()
             .Suggestion("sg-a", "remove", "supp", floor: SuggestionState.Ask)
@@ -117,48 +125,50 @@ public class SelectionTests
     }
 
     [Fact]
-    public void What_may_be_tried_is_chosen_before_what_must_be_asked_about()
+    public void A_limit_does_not_empty_a_phase_when_an_earlier_phase_has_something_else()
     {
         var decision = EveryPhaseCalledFor()
-            .Suggestion("sg-ask", order: 1, floor: SuggestionState.Ask).Suggestion("sg-b", order: 2).Suggestion("sg-c", order: 3)
+            .Suggestion("sg-a", "remove", "restrict").Suggestion("sg-b", "remove", "restrict", floor: SuggestionState.Ask)
+            .Suggestion("sg-p", "replace", "supp").Suggestion("sg-q", "reinoculate", "supp").Suggestion("sg-r", "reinoculate", "restrict", floor: SuggestionState.Ask)
+            .Suggestion("sg-s", "repair", "supp")
+            .Suggestion("sg-only", "rebalance", "supp")
             .Decide();
 
-        Assert.Equal(["sg-b", "sg-c"], Shown(decision));
+        Assert.Contains(decision.FivePhases, phase => phase.Empty == EmptyReason.Limit);
+        Assert.Equal(1, decision.Shown.Count(shown => shown.Suggestion.Class == "restrict"));
     }
 
     [Fact]
-    public void What_must_be_asked_about_stands_last_when_there_is_room()
+    public void The_last_phase_that_can_changes_its_item_to_make_room()
     {
-        var decision = EveryPhaseCalledFor().Suggestion("sg-ask", order: 1, floor: SuggestionState.Ask).Suggestion("sg-b", order: 2).Decide();
+        var decision = EveryPhaseCalledFor().TieOrder("remove", "replace", "reinoculate", "repair", "rebalance")
+            .Suggestion("sg-p", "remove", "supp")
+            .Suggestion("sg-q", "replace", "supp").Suggestion("sg-diet", "replace", "restrict")
+            .Suggestion("sg-only", "repair", "supp")
+            .Decide();
 
-        Assert.Equal(["sg-b", "sg-ask"], Shown(decision));
+        Assert.Equal(["sg-p", "sg-diet", "sg-only"], Shown(decision));
     }
 
     [Fact]
-    public void Inside_a_phase_the_lower_order_comes_first()
+    public void An_item_that_clashes_gives_way_to_save_a_phase()
     {
-        var decision = EveryPhaseCalledFor().Suggestion("sg-a", order: 30).Suggestion("sg-b", order: 10).Suggestion("sg-c", order: 20).Decide();
+        var decision = EveryPhaseCalledFor().TieOrder("remove", "replace", "reinoculate", "repair", "rebalance")
+            .Suggestion("sg-a", "remove").Suggestion("sg-b", "remove")
+            .Suggestion("sg-only", "repair")
+            .Conflict("cf-1", "sg-a", "sg-only")
+            .Decide();
 
-        Assert.Equal(["sg-b", "sg-c"], Shown(decision));
-    }
-
-    [Fact]
-    public void Of_the_same_order_the_first_by_name_comes_first()
-    {
-        var decision = EveryPhaseCalledFor().Suggestion("sg-c", order: 1).Suggestion("sg-a", order: 1).Suggestion("sg-b", order: 1).Decide();
-
-        Assert.Equal(["sg-a", "sg-b"], Shown(decision));
+        Assert.Equal(["sg-b", "sg-only"], Shown(decision));
     }
 
     [Fact]
     public void A_phase_that_is_not_needed_shows_nothing()
     {
-        var decision = new RulesetBuilder()
-            .Points("remove", 5)
-            .Suggestion("sg-a", "remove").Suggestion("sg-b", "repair")
-            .Decide();
+        var decision = new RulesetBuilder().Points("remove", 5).Suggestion("sg-a", "remove").Suggestion("sg-b", "repair").Decide();
 
         Assert.Equal(["sg-a"], Shown(decision));
+        Assert.Empty(More(decision, "repair"));
     }
 
     [Fact]
@@ -169,70 +179,34 @@ public class SelectionTests
         Assert.Equal(["first", "remove", "replace", "reinoculate", "repair", "rebalance"], decision.Phases.Select(phase => phase.Phase));
     }
 
-    [Theory]
-    [InlineData("rebalance", "basic", false)]
-    [InlineData("first", "test", true)]
-    public void Tests_and_talks_are_marked_to_start_with_only_when_there_are_any(string phase, string @class, bool areThere)
-    {
-        var decision = EveryPhaseCalledFor().Suggestion("sg-a", phase, @class).Decide();
-
-        Assert.Equal(areThere ? PhasePriority.Start : PhasePriority.NotNeeded, Phase(decision, "first").Priority);
-    }
-
     [Fact]
-    public void A_pinned_suggestion_stands_first_whatever_its_order()
+    public void A_pinned_habit_has_its_place_before_any_other()
     {
-        var decision = EveryPhaseCalledFor().Suggestion("sg-a", order: 1).Suggestion("sg-pinned", order: 99, pinned: true).Decide();
+        var decision = EveryPhaseCalledFor()
+            .Suggestion("sg-a", "remove", order: 1).Suggestion("sg-b", "remove", order: 2).Suggestion("sg-pinned", "remove", order: 99, pinned: true)
+            .Decide();
 
         Assert.Equal(["sg-pinned", "sg-a"], Shown(decision));
     }
 
     [Fact]
-    public void A_pinned_suggestion_is_shown_beyond_every_limit()
-    {
-        var decision = TwoInEveryPhase(EveryPhaseCalledFor())
-            .Suggestion("sg-p1", "remove", "restrict", pinned: true).Suggestion("sg-p2", "remove", "restrict", pinned: true)
-            .Suggestion("sg-p3", "remove", "supp", pinned: true).Suggestion("sg-p4", "remove", "supp", pinned: true)
-            .Suggestion("sg-p5", "remove", "supp", pinned: true).Suggestion("sg-p6", "remove", pinned: true)
-            .Suggestion("sg-p7", "remove", pinned: true).Suggestion("sg-p8", "remove", pinned: true)
-            .Decide();
-
-        Assert.Equal(["sg-p1", "sg-p2", "sg-p3", "sg-p4", "sg-p5", "sg-p6", "sg-p7", "sg-p8"], Shown(decision));
-    }
-
-    [Fact]
-    public void A_pinned_suggestion_is_shown_even_in_a_phase_that_is_not_needed()
-    {
-        var decision = new RulesetBuilder().Points("remove", 5).Suggestion("sg-a", "remove").Suggestion("sg-pinned", "repair", pinned: true).Decide();
-
-        Assert.Contains("sg-pinned", Shown(decision));
-    }
-
-    [Fact]
-    public void A_pinned_suggestion_that_does_not_fit_is_not_shown()
-    {
-        var decision = EveryPhaseCalledFor().Suggestion("sg-pinned", pinned: true, relevant: Given.Never).Decide();
-
-        Assert.Empty(Shown(decision));
-    }
-
-    [Fact]
-    public void A_pinned_suggestion_that_is_ruled_out_is_not_shown()
-    {
-        var decision = EveryPhaseCalledFor().Suggestion("sg-pinned", pinned: true, floor: SuggestionState.Never).Decide();
-
-        Assert.Empty(Shown(decision));
-    }
-
-    [Fact]
-    public void Pinned_suggestions_use_up_the_limits_of_the_rest()
+    public void A_pinned_habit_to_ask_about_leaves_room_for_one_to_try()
     {
         var decision = EveryPhaseCalledFor()
-            .Suggestion("sg-p1", "remove", "supp", pinned: true).Suggestion("sg-p2", "remove", "supp", pinned: true)
-            .Suggestion("sg-c", "remove").Suggestion("sg-d", "repair", "supp").Suggestion("sg-e", "repair")
+            .Suggestion("sg-a", "remove").Suggestion("sg-b", "remove").Suggestion("sg-pinned", "remove", floor: SuggestionState.Ask, pinned: true)
             .Decide();
 
-        Assert.Equal(["sg-p1", "sg-p2", "sg-e"], Shown(decision));
+        Assert.Equal(["sg-a", "sg-pinned"], Shown(decision));
+    }
+
+    [Theory]
+    [InlineData(SuggestionState.Never, true)]
+    [InlineData(SuggestionState.Ok, false)]
+    public void A_pinned_habit_that_is_ruled_out_or_does_not_fit_is_not_shown(SuggestionState floor, bool isRelevant)
+    {
+        var decision = EveryPhaseCalledFor().Suggestion("sg-pinned", floor: floor, pinned: true, relevant: isRelevant ? Given.Always : Given.Never).Decide();
+
+        Assert.Empty(Shown(decision));
     }
 
     private static RulesetBuilder EveryPhaseCalledFor() =>
@@ -248,11 +222,8 @@ public class SelectionTests
         return builder;
     }
 
-    private static PlannedPhase Phase(Decision decision, string phase) => decision.Phases.Single(planned => planned.Phase == phase);
-
     private static IEnumerable<string> Shown(Decision decision) => decision.Shown.Select(shown => shown.Suggestion.Id);
 
-    private static IEnumerable<string> OrderedByPhase(Decision decision) => Shown(decision)
-        .OrderBy(id => Array.IndexOf(["reinoculate", "replace", "repair", "rebalance"], id.Split('-')[1]))
-        .ThenBy(id => id, StringComparer.Ordinal);
+    private static IEnumerable<string> More(Decision decision, string phase) =>
+        decision.Phases.Single(planned => planned.Phase == phase).More.Select(more => more.Suggestion.Id);
 }

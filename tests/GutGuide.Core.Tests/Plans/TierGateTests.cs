@@ -15,7 +15,7 @@ public class TierGateTests
     [InlineData(TriageTier.Urgent)]
     public void At_the_two_highest_tiers_nothing_stands_beside_the_card(TriageTier tier)
     {
-        var decision = EveryClassPinned()
+        var decision = EveryClass()
             .Class("oddly-allowed", caps: [(TriageTier.Urgent, TierCap.Ok), (TriageTier.Emergency, TierCap.Ok)])
             .Suggestion("sg-odd", @class: "oddly-allowed", pinned: true, firstStep: true)
             .Flag("rf-x", tier)
@@ -33,7 +33,7 @@ public class TierGateTests
     [InlineData(TriageTier.Routine, SuggestionState.Ok)]
     public void A_basic_is_ok_up_to_soon(TriageTier tier, SuggestionState expected)
     {
-        var decision = EveryClassPinned().Flag("rf-x", tier).Decide(("rf-x", "yes"));
+        var decision = EveryClass().Flag("rf-x", tier).Decide(("rf-x", "yes"));
 
         Assert.Equal(expected, decision.SuggestionStates["sg-basic"]);
     }
@@ -41,26 +41,26 @@ public class TierGateTests
     [Fact]
     public void At_soon_only_tests_talks_basics_calm_and_movement_are_shown()
     {
-        var decision = EveryClassPinned().Flag("rf-x", TriageTier.Soon).Decide(("rf-x", "yes"));
+        var decision = EveryClass().Flag("rf-x", TriageTier.Soon).Decide(("rf-x", "yes"));
 
-        Assert.Equal(["basic", "mind", "move", "talk", "test"], decision.Shown.Select(shown => shown.Suggestion.Class).Order());
+        Assert.Equal(["basic", "mind", "move", "talk", "test"], decision.Offered.Select(shown => shown.Suggestion.Class).Order());
     }
 
     [Fact]
     public void At_routine_what_is_sold_or_restricts_is_only_a_matter_to_ask_about()
     {
-        var decision = EveryClassPinned().Flag("rf-x", TriageTier.Routine).Decide(("rf-x", "yes"));
+        var decision = EveryClass().Flag("rf-x", TriageTier.Routine).Decide(("rf-x", "yes"));
 
-        var asked = decision.Shown.Where(shown => shown.State == SuggestionState.Ask).Select(shown => shown.Suggestion.Class);
+        var asked = decision.Offered.Where(shown => shown.State == SuggestionState.Ask).Select(shown => shown.Suggestion.Class);
         Assert.Equal(["acid", "enzyme", "fast", "food-live", "herb", "live", "restrict", "supp"], asked.Order());
     }
 
     [Fact]
     public void At_self_care_every_class_may_be_tried()
     {
-        var decision = EveryClassPinned().Flag("rf-x", TriageTier.Soon).Decide(("rf-x", "no"));
+        var decision = EveryClass().Flag("rf-x", TriageTier.Soon).Decide(("rf-x", "no"));
 
-        Assert.Equal(AllClasses.Length, decision.Shown.Count(shown => shown.State == SuggestionState.Ok));
+        Assert.Equal(AllClasses.Length, decision.Offered.Count(shown => shown.State == SuggestionState.Ok));
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public class TierGateTests
     [InlineData(18, true)]
     public void Under_18_there_is_no_plan(double age, bool hasPlan)
     {
-        var decision = EveryClassPinned()
+        var decision = EveryClass()
             .Flag("rf-x", TriageTier.Soon)
             .Number("age", FactKind.Age)
             .State("sp-under18", Condition.Fact("age", ComparisonOperator.Less, 18))
@@ -97,7 +97,7 @@ public class TierGateTests
     [InlineData("me", true)]
     public void A_care_card_that_ended_the_questions_stands_instead_of_a_plan(string who, bool hasPlan)
     {
-        var decision = new RulesetBuilder()
+        var decision = new RulesetBuilder().Points("rebalance", 3)
             .Choice("who", "me", "child")
             .Stop(Condition.Question("who", "child"))
             .Suggestion("sg-a", firstStep: true)
@@ -108,12 +108,12 @@ public class TierGateTests
         Assert.Equal(hasPlan, decision.StopCard is null);
     }
 
-    private static RulesetBuilder EveryClassPinned()
+    private static RulesetBuilder EveryClass()
     {
-        var builder = new RulesetBuilder().Problem("rf-x");
+        var builder = new RulesetBuilder().Points("rebalance", 3).Problem("rf-x");
         foreach (var @class in AllClasses)
         {
-            builder.Suggestion($"sg-{@class}", @class: @class, pinned: true);
+            builder.Suggestion($"sg-{@class}", @class: @class);
         }
 
         return builder;

@@ -73,7 +73,7 @@ public static class ProvenRules
         .Class("acid", never: Given.Triggers("sp-under18"))
         .Class("supp", never: Given.Triggers("sp-under18"))
         .Suggestion("sg-test", "first", "test", pinned: true, relevant: Condition.State("sp-untested"))
-        .Suggestion("sg-sleep", "rebalance", firstStep: true, relevant: Everyone)
+        .Suggestion("sg-sleep", "rebalance", firstStep: true, relevant: Everyone, goals: ["sleep"])
         .Suggestion("sg-diary", "remove", substitute: "sg-sleep", relevant: Condition.Question("gut", "belly"), never: Given.Triggers("sp-ed"))
         .Suggestion("sg-gf-trial", "remove", "restrict", substitute: "sg-test", relevant: Condition.Section("belly", ComparisonOperator.GreaterOrEqual, 4), never: Given.Triggers("sp-untested"), ends: new RestrictionEnd(42, "Bring it back."))
         .Suggestion("sg-hcl", "replace", "acid", SuggestionState.Ask, substitute: "sg-sleep", relevant: Condition.Question("gut", "belly"), never: Given.Triggers("med-ppi"))
@@ -88,7 +88,7 @@ public static class ProvenRules
         .Points("repair", 3, Condition.Question("gut", "loose"))
         .Points("repair", 3, Condition.Question("goal", "pain"))
         .Points("rebalance", 1, Everyone)
-        .Goal("sleep", "rebalance");
+        .Goal(1);
 
     private static void Promise(RulesetBuilder rules) => rules
         .Invariant(Claim("inv-1") with { Tier = TriageTier.Emergency, NothingShown = true })

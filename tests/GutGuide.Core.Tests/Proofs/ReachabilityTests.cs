@@ -95,7 +95,8 @@ public class ReachabilityTests
         var first = ProvenRules.Ruleset.Suggestions.Single(suggestion => suggestion.Id == "sg-sleep");
         var ruleset = ProvenRules.Ruleset with
         {
-            Suggestions = [first with { Id = "sg-one" }, first with { Id = "sg-two" }, .. ProvenRules.Ruleset.Suggestions.Select(suggestion => suggestion with { Order = suggestion.Order + 10 })],
+            Suggestions = [first with { Id = "sg-one" }, .. ProvenRules.Ruleset.Suggestions.Select(suggestion => suggestion with { Order = suggestion.Order + 10 })],
+            Conflicts = [.. ProvenRules.Ruleset.Conflicts, new GutGuide.Core.Rules.ConflictGroup("cf-2", ["sg-one", "sg-sleep"], [], "Why.", ["rule-001"])],
         };
 
         ProofAssert.Fails(ruleset, "every-suggestion-is-reachable", "sg-sleep");

@@ -1,3 +1,4 @@
+using GutGuide.Core.Conditions;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Tests.Building;
 
@@ -40,6 +41,47 @@ public class SelectionProofTests
         var ruleset = ProvenRules.Ruleset with { Conflicts = [new ConflictGroup("cf-1", ["sg-zinc"], [], "Why.", ["rule-001"])] };
 
         ProofAssert.Fails(ruleset, Limits, "cf-1");
+    }
+
+    [Fact]
+    public void Three_pinned_habits_in_one_phase_have_no_room()
+    {
+        var sleep = ProvenRules.Ruleset.Suggestions.Single(suggestion => suggestion.Id == "sg-sleep") with { Pinned = true };
+        var ruleset = ProvenRules.Ruleset with { Suggestions = [.. ProvenRules.Ruleset.Suggestions, sleep with { Id = "sg-one" }, sleep with { Id = "sg-two" }, sleep with { Id = "sg-three" }] };
+
+        ProofAssert.Fails(ruleset, Limits, "sg-two");
+    }
+
+    [Fact]
+    public void A_first_step_that_is_a_product_is_found()
+    {
+        var ruleset = WithSelection(rules => rules with { FirstSteps = [new FirstStepRule(null, TriageTier.Soon, "sg-zinc", false, false)] });
+
+        ProofAssert.Fails(ruleset, "the-four-weeks-hold", "sg-zinc");
+    }
+
+    [Fact]
+    public void A_talk_on_top_that_is_none_is_found()
+    {
+        var ruleset = WithSelection(rules => rules with { Otherwise = "sg-sleep" });
+
+        ProofAssert.Fails(ruleset, "the-four-weeks-hold", "sg-sleep");
+    }
+
+    [Fact]
+    public void What_is_only_for_reading_must_not_be_ok()
+    {
+        var ruleset = ProvenRules.Ruleset.WithSuggestion("sg-sleep", sleep => sleep with { ReadingOnly = true });
+
+        ProofAssert.Fails(ruleset, "reading-only-stays-out", "sg-sleep");
+    }
+
+    [Fact]
+    public void A_gentle_plan_of_twelve_is_found()
+    {
+        var ruleset = WithSelection(rules => rules with { Gentle = new GentlePlan(Condition.State("sp-ed"), 12, null) });
+
+        ProofAssert.Fails(ruleset, "a-gentle-plan-is-short", "selection");
     }
 
     [Fact]
@@ -103,4 +145,7 @@ public class SelectionProofTests
 
         ProofAssert.Fails(ruleset, "more-problems-never-loosen-a-suggestion", "sg-sleep");
     }
+
+    private static Ruleset WithSelection(Func<SelectionRules, SelectionRules> edit) =>
+        ProvenRules.Ruleset with { Scoring = ProvenRules.Ruleset.Scoring with { Selection = edit(ProvenRules.Ruleset.Scoring.Selection) } };
 }

@@ -131,25 +131,26 @@ public class DecisionProperties
     });
 
     [Fact]
-    public void What_is_not_pinned_keeps_to_every_limit() => ForEverybody((engine, person) =>
+    public void A_plan_keeps_to_every_limit() => ForEverybody((engine, person) =>
     {
         var decision = engine.Decide(person.Answers);
 
-        var free = decision.Shown.Select(shown => shown.Suggestion).Where(suggestion => !suggestion.Pinned).ToArray();
-        Assert.InRange(free.Length, 0, Math.Max(0, 7 - decision.Shown.Count(shown => shown.Suggestion.Pinned)));
-        Assert.All(free.GroupBy(suggestion => suggestion.Phase), phase => Assert.InRange(phase.Count(), 1, phase.Key == "first" ? 3 : 2));
-        Assert.InRange(free.Count(suggestion => suggestion.Class is "supp" or "herb"), 0, 2);
-        Assert.InRange(free.Count(suggestion => suggestion.Class == "restrict"), 0, 1);
+        var placed = decision.FivePhases.SelectMany(phase => phase.Suggestions).Select(shown => shown.Suggestion).ToArray();
+        Assert.InRange(placed.Length, 0, 8);
+        Assert.All(decision.FivePhases, phase => Assert.InRange(phase.Suggestions.Count, 0, 2));
+        Assert.InRange(placed.Count(suggestion => suggestion.Class is "supp" or "herb"), 0, 2);
+        Assert.InRange(placed.Count(suggestion => suggestion.Class == "restrict"), 0, 1);
+        Assert.DoesNotContain(placed, suggestion => suggestion.Class is "test" or "talk");
     });
 
     [Fact]
-    public void Of_two_that_clash_only_pinned_ones_stand_together() => ForEverybody((engine, person) =>
+    public void No_two_that_clash_are_offered_together() => ForEverybody((engine, person) =>
     {
-        var shown = engine.Decide(person.Answers).Shown.Select(shown => shown.Suggestion).ToArray();
+        var offered = engine.Decide(person.Answers).FivePhases.SelectMany(phase => phase.Suggestions.Concat(phase.More)).Select(shown => shown.Suggestion).ToArray();
 
-        var together = from one in shown
-                       from other in shown
-                       where engine.Ruleset.Conflicts.Any(conflict => conflict.Forbids(one.Id, other.Id)) && !(one.Pinned && other.Pinned)
+        var together = from one in offered
+                       from other in offered
+                       where engine.Ruleset.Conflicts.Any(conflict => conflict.Forbids(one.Id, other.Id))
                        select one.Id;
         Assert.Empty(together);
     });

@@ -1,5 +1,7 @@
+using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Web.Features.Editing;
+using GutGuide.Web.Tests.Content;
 
 namespace GutGuide.Web.Tests.Commands;
 
@@ -17,7 +19,7 @@ public class AnswerLineTests
                 Item("age", ItemType.Integer) with { Minimum = 1, Maximum = 120 },
             ]),
         ],
-        []));
+        []), ShippedContent.Ruleset.Suggestions);
 
     [Theory]
     [InlineData("""{"id": "a", "answers": {"pain": "yes"}}""", "pain", "yes")]
@@ -84,6 +86,30 @@ public class AnswerLineTests
 
         Assert.Equal(error, read.Error);
         Assert.Null(read.Answers);
+    }
+
+    [Fact]
+    public void Feedback_on_an_earlier_plan_stands_beside_the_answers()
+    {
+        var line = Reader.Read("""{"id": 1, "answers": {}, "feedback": {"sg-walk": "doing-already", "sg-sleep": "no-help", "sg-diary": "worse"}}""");
+
+        Assert.Equal(TriedOutcome.DoingAlready, line.Feedback["sg-walk"]);
+        Assert.Equal(TriedOutcome.NoHelp, line.Feedback["sg-sleep"]);
+        Assert.Equal(TriedOutcome.Worse, line.Feedback["sg-diary"]);
+        Assert.Null(line.Feedback["sg-plants"]);
+    }
+
+    [Theory]
+    [InlineData("""[]""", "\"feedback\" is a list; an object of suggestions and what became of them was expected")]
+    [InlineData("""{"sg-wlak": "worse"}""", "\"sg-wlak\" is not a suggestion")]
+    [InlineData("""{"sg-walk": "bad"}""", "the feedback on \"sg-walk\" is \"bad\"; one of doing-already, no-help, worse was expected")]
+    [InlineData("""{"sg-walk": 1}""", "the feedback on \"sg-walk\" is 1; one of doing-already, no-help, worse was expected")]
+    [InlineData("""{"sg-walk": "worse", "sg-walk": "worse"}""", "\"sg-walk\" has feedback twice; one was expected")]
+    public void Feedback_that_says_nothing_known_is_named(string feedback, string error)
+    {
+        var line = Reader.Read($$"""{"id": 1, "answers": {}, "feedback": {{feedback}}}""");
+
+        Assert.StartsWith(error, line.Error, StringComparison.Ordinal);
     }
 
     private static QuestionnaireItem Item(string linkId, ItemType type, params string[] codes) => new(

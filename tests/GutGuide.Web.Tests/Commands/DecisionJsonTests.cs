@@ -23,11 +23,20 @@ public class DecisionJsonTests
             ["sp-ibd"],
             new Dictionary<string, int> { ["belly"] = 4 },
             new Dictionary<string, SuggestionState> { ["sg-diary"] = SuggestionState.Ask, ["sg-walk"] = SuggestionState.Never },
-            [new PlannedPhase("remove", PhasePriority.NotNeeded, ["you said so"], [new PlannedSuggestion(diary, SuggestionState.Ask, ["gut"], [new Trigger("sp-ibd", "Why.")])])],
+            [
+                new PlannedPhase("first", PhasePriority.Start, [], [Planned("sg-test-fit")], [Planned("sg-talk-dietitian")], null),
+                new PlannedPhase("remove", PhasePriority.NotNeeded, ["you said so"], [new PlannedSuggestion(diary, SuggestionState.Ask, ["gut"], [new Trigger("sp-ibd", "Why.")])], [], null),
+                new PlannedPhase("repair", PhasePriority.Next, [], [], [], EmptyReason.TestsFirst),
+            ],
             [new HeldBack(walk, [new Trigger("sp-ibd", "Why."), new Trigger("hr-1", "")], diary, true), new HeldBack(diary, [], null, false)],
             "sg-diary",
             ["gut"],
-            "2026.1");
+            "2026.1")
+        {
+            Weeks = [[Suggestion("sg-test-fit")], [diary], [], []],
+            ReadingOnly = [Planned("sg-aloe")],
+            KeepGoing = [walk],
+        };
 
         var json = Written(writer => DecisionJson.Write(writer, "7", decision));
 
@@ -36,9 +45,14 @@ public class DecisionJsonTests
             {"id":7,"status":"complete","missing":[],"tier":"self-care",
             "redFlags":[{"id":"rf-mass","tier":"routine","because":["alarm-gut","alarm-gut-which"]}],"states":["sp-ibd"],"scores":{"belly":4},
             "suggestionStates":{"sg-diary":"ask","sg-walk":"never"},
-            "phases":[{"phase":"remove","priority":"not-needed","suggestions":[{"id":"sg-diary","state":"ask","because":["gut"]}]}],
+            "phases":[{"phase":"first","priority":"start","suggestions":[{"id":"sg-test-fit","state":"ok","because":["gut"]}]},
+            {"phase":"remove","priority":"not-needed","suggestions":[{"id":"sg-diary","state":"ask","because":["gut"]}]},
+            {"phase":"repair","priority":"next","suggestions":[]}],
+            "first":[{"id":"sg-test-fit","state":"ok","because":["gut"]}],
+            "more":{"first":["sg-talk-dietitian"]},"emptyBecause":{"repair":"tests-first"},
+            "weeks":[["sg-test-fit"],["sg-diary"],[],[]],
             "heldBack":[{"id":"sg-walk","because":["sp-ibd","hr-1"],"substitute":"sg-diary"},{"id":"sg-diary","because":[],"substitute":null}],
-            "firstStep":"sg-diary","ruleset":"2026.1"}
+            "readingOnly":["sg-aloe"],"keepGoing":["sg-walk"],"firstStep":"sg-diary","ruleset":"2026.1"}
             """.ReplaceLineEndings(""),
             json);
     }
@@ -46,6 +60,8 @@ public class DecisionJsonTests
     [Fact]
     public void An_error_is_written_beside_its_id() =>
         Assert.Equal("""{"id":["a"],"error":"too odd"}""", Written(writer => DecisionJson.WriteError(writer, "[\"a\"]", "too odd")));
+
+    private static PlannedSuggestion Planned(string id) => new(Suggestion(id), SuggestionState.Ok, ["gut"], []);
 
     private static Suggestion Suggestion(string id) => ShippedContent.Ruleset.Suggestions.Single(suggestion => suggestion.Id == id);
 

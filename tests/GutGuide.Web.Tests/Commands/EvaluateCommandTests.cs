@@ -8,27 +8,27 @@ namespace GutGuide.Web.Tests.Commands;
 public class EvaluateCommandTests
 {
     private const string NoahIsWell = """
-        {"id": "Noah, 34, well", "answers": {"who": "adult", "region": "US", "now-head": ["none"], "now-pain": ["none"], "now-blood": ["none"], "coping": ["none"], "age": 34, "body": "male", "conditions": ["none"], "medicines": ["none"], "celiac": "never", "alarm-gut": ["none"], "alarm-body": ["none"], "tests-family": ["none"], "gut": ["none"], "body-signs": ["none"], "food": ["none"], "life": ["none"], "goal": "learn"}}
+        {"id": "Noah, 34, well", "answers": {"who": "adult", "region": "US", "now-head": ["none"], "now-pain": ["none"], "now-blood": ["none"], "coping": ["none"], "age": 34, "body": "male", "conditions": ["none"], "medicines": ["none"], "celiac": "never", "alarm-gut": ["none"], "alarm-body": ["none"], "tests-family": ["none"], "gut": ["none"], "body-signs": ["none"], "food": ["none"], "life": ["none"], "diet-now": "no", "products": "no", "goal": "learn"}}
         """;
 
     private const string AdaHadKidneyStones = """
-        {"id": "Ada, 52, kidney stones", "answers": {"who": "adult", "now-head": ["none"], "now-pain": ["none"], "now-blood": ["none"], "coping": ["none"], "age": 52, "body": "male", "conditions": ["kidney"], "c-kidney": ["ckd"], "medicines": ["none"], "celiac": "neg", "alarm-gut": ["none"], "alarm-body": ["none"], "tests-family": ["none"], "gut": ["none"], "body-signs": ["none"], "food": ["none"], "life": ["none"]}}
+        {"id": "Ada, 52, kidney stones", "answers": {"who": "adult", "now-head": ["none"], "now-pain": ["none"], "now-blood": ["none"], "coping": ["none"], "age": 52, "screening": "yes", "body": "male", "conditions": ["kidney"], "c-kidney": ["ckd"], "thyroid": "no", "medicines": ["none"], "celiac": "neg", "alarm-gut": ["none"], "alarm-body": ["none"], "tests-family": ["none"], "gut": ["none"], "body-signs": ["none"], "food": ["none"], "life": ["none"], "diet-now": "no", "products": "no"}}
         """;
 
     private const string BenFoundALump = """
-        {"id": "Ben, 41, lump", "answers": {"who": "adult", "now-head": ["none"], "now-pain": ["none"], "now-blood": ["none"], "coping": ["none"], "age": 41, "body": "male", "conditions": ["none"], "medicines": ["none"], "celiac": "neg", "alarm-gut": ["lump"], "alarm-body": ["none"], "tests-family": ["none"], "gut": ["none"], "body-signs": ["none"], "food": ["none"], "life": ["none"]}}
+        {"id": "Ben, 41, lump", "answers": {"who": "adult", "now-head": ["none"], "now-pain": ["none"], "now-blood": ["none"], "coping": ["none"], "age": 41, "body": "male", "conditions": ["none"], "medicines": ["none"], "celiac": "neg", "alarm-gut": ["lump"], "alarm-body": ["none"], "tests-family": ["none"], "gut": ["none"], "body-signs": ["none"], "food": ["none"], "life": ["none"], "diet-now": "no", "products": "no"}}
         """;
 
     private const string CleoTurnsYellow = """
-        {"id": "Cleo, 29, yellow eyes", "answers": {"who": "adult", "now-head": ["none"], "now-pain": ["none"], "now-blood": ["none"], "coping": ["none"], "age": 29, "body": "male", "conditions": ["none"], "medicines": ["none"], "celiac": "neg", "alarm-gut": ["none"], "alarm-body": ["yellow"], "tests-family": ["none"], "gut": ["none"], "body-signs": ["none"], "food": ["none"], "life": ["none"]}}
+        {"id": "Cleo, 29, yellow eyes", "answers": {"who": "adult", "now-head": ["none"], "now-pain": ["none"], "now-blood": ["none"], "coping": ["none"], "age": 29, "body": "male", "conditions": ["none"], "medicines": ["none"], "celiac": "neg", "alarm-gut": ["none"], "alarm-body": ["yellow"], "tests-family": ["none"], "gut": ["none"], "body-signs": ["none"], "food": ["none"], "life": ["none"], "diet-now": "no", "products": "no"}}
         """;
 
     private const string DanHasChestPain = """
-        {"id": "Dan, chest pain", "answers": {"who": "adult", "now-head": ["chest"]}}
+        {"id": "Dan, chest pain", "answers": {"who": "adult", "age": 50, "body": "male", "now-head": ["chest"]}}
         """;
 
     private const string EveIsNotDone = """
-        {"id": "Eve", "answers": {"who": "adult", "now-head": ["none"], "now-pain": ["none"], "now-blood": ["none"], "coping": ["none"], "body": "male", "conditions": ["none"], "medicines": ["none"], "celiac": "neg", "alarm-gut": ["none"], "alarm-body": ["none"], "tests-family": ["none"], "gut": ["none"], "body-signs": ["none"], "food": ["none"], "life": ["none"]}}
+        {"id": "Eve", "answers": {"who": "adult", "now-head": ["none"], "now-pain": ["none"], "now-blood": ["none"], "coping": ["none"], "body": "male", "conditions": ["none"], "medicines": ["none"], "celiac": "neg", "alarm-gut": ["none"], "alarm-body": ["none"], "tests-family": ["none"], "gut": ["none"], "body-signs": ["none"], "food": ["none"], "life": ["none"], "diet-now": "no", "products": "no"}}
         """;
 
     [Theory]

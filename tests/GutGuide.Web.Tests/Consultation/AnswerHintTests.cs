@@ -14,17 +14,17 @@ public sealed class AnswerHintTests(SiteFactory site) : IClassFixture<SiteFactor
     /// <summary>By hint: who gets it, the one answer that would make it go, the page where it arises, the page to change.</summary>
     private static readonly Dictionary<string, (Persona Who, string LinkId, string[] Instead, string Arises, string Change)> Cases = new()
     {
-        ["hint-heart-medicine"] = (Taking("heart", "m-heart", "digoxin"), "conditions", ["heart"], "m-heart", "conditions"),
-        ["hint-diabetes-medicine"] = (Taking("sugar", "m-sugar", "insulin").Saying("conditions", "kidney").Saying("c-kidney", "gout"), "c-kidney", ["diabetes", "gout"], "m-sugar", "c-kidney"),
-        ["hint-cancer-medicine"] = (Taking("immune", "m-immune", "chemo"), "m-immune", ["steroid"], "m-immune", "conditions"),
+        ["hint-heart-medicine"] = (Taking("heart", "m-heart", "digoxin"), "conditions", ["heart"], "medicines-more", "conditions"),
+        ["hint-diabetes-medicine"] = (Taking("sugar", "m-sugar", "insulin").Saying("conditions", "kidney").Saying("c-kidney", "gout"), "c-kidney", ["diabetes", "gout"], "medicines-more", "conditions-more"),
+        ["hint-cancer-medicine"] = (Taking("immune", "m-immune", "chemo"), "m-immune", ["steroid"], "medicines-more", "conditions"),
         ["hint-transplant-medicine"] = (Persona.AllWell.Saying("conditions", "immune").Saying("c-immune", "transplant"), "medicines", ["unsure"], "medicines", "medicines"),
         ["hint-pregnant-birth"] = (Woman().Saying("women-a", "pregnant", "birth"), "women-a", ["birth"], "women-a", "women-a"),
-        ["hint-pregnant-pill"] = (Woman().Saying("women-a", "pregnant").Saying("medicines", "hormone").Saying("m-hormone", "pill"), "m-hormone", ["iron"], "m-hormone", "women-a"),
-        ["hint-blood"] = (Persona.AllWell.Saying("gut", "loose").Saying("loose-often", "some").Saying("loose-more", "blood"), "alarm-gut", ["blood"], "loose-more", "alarm-gut"),
-        ["hint-loose"] = (Persona.AllWell.Saying("gut", "loose").Saying("loose-often", "never").Saying("loose-weeks", "w3"), "loose-often", ["some"], "gut-time", "gut-often-low"),
-        ["hint-painkiller"] = (Persona.AllWell.Saying("life", "painkiller"), "medicines", ["unsure"], "life", "medicines"),
-        ["hint-antibiotic"] = (Taking("infection", "m-infection", "abx"), "life", ["antibiotic", "sleep"], "life", "life"),
-        ["hint-alcohol"] = (Persona.AllWell.Saying("life", "drink").Saying("alcohol-often", "s0"), "alcohol-often", ["s3"], "alcohol", "life"),
+        ["hint-pregnant-pill"] = (Woman().Saying("women-a", "pregnant").Saying("medicines", "hormone").Saying("m-hormone", "pill"), "m-hormone", ["iron"], "medicines-more", "women-a"),
+        ["hint-blood"] = (Persona.AllWell.Saying("gut", "loose").Saying("loose-often", "some").Saying("loose-more", "blood"), "alarm-gut", ["blood"], "gut-more", "alarm-gut"),
+        ["hint-loose"] = (Persona.AllWell.Saying("gut", "loose").Saying("loose-often", "never").Saying("loose-weeks", "w3"), "loose-often", ["some"], "gut-time", "gut-often"),
+        ["hint-painkiller"] = (Persona.AllWell.Saying("life", "painkiller"), "medicines", ["unsure"], "food", "medicines"),
+        ["hint-antibiotic"] = (Taking("infection", "m-infection", "abx"), "life", ["antibiotic", "sleep"], "food", "food"),
+        ["hint-alcohol"] = (Persona.AllWell.Saying("life", "drink").Saying("alcohol-often", "s0"), "alcohol-often", ["s3"], "life-more", "food"),
     };
 
     public static TheoryData<string> Hints => [.. Persona.Engine.Ruleset.Questionnaire.Hints.Select(hint => hint.Id)];
@@ -72,7 +72,7 @@ public sealed class AnswerHintTests(SiteFactory site) : IClassFixture<SiteFactor
         var visitor = await (await site.AnsweredByAsync(Cases["hint-painkiller"].Who)).OpenAsync("/consultation/check-answers");
 
         Assert.Contains("You take ibuprofen or naproxen on most weeks. But you did not choose it among your medicines. If this is right, just go on.", visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/consultation/q/medicines\">Change<span class=\"visually-hidden\">: Your medicines</span></a>", visitor.Page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/consultation/q/medicines\">Change<span class=\"visually-hidden\">: Medicines and products</span></a>", visitor.Page, StringComparison.Ordinal);
         await visitor.SendAsync("/consultation/check-answers");
         Assert.Equal("/consultation/result", visitor.Address);
     }
@@ -80,7 +80,7 @@ public sealed class AnswerHintTests(SiteFactory site) : IClassFixture<SiteFactor
     [Fact]
     public async Task The_question_page_of_the_last_answer_shows_it_too()
     {
-        var visitor = await (await site.AnsweredByAsync(Cases["hint-painkiller"].Who)).OpenAsync("/consultation/q/life");
+        var visitor = await (await site.AnsweredByAsync(Cases["hint-painkiller"].Who)).OpenAsync("/consultation/q/food");
 
         Assert.Contains("But you did not choose it among your medicines.", visitor.Text, StringComparison.Ordinal);
     }
@@ -88,7 +88,7 @@ public sealed class AnswerHintTests(SiteFactory site) : IClassFixture<SiteFactor
     [Fact]
     public async Task Other_question_pages_do_not()
     {
-        var visitor = await (await site.AnsweredByAsync(Cases["hint-painkiller"].Who)).OpenAsync("/consultation/q/food");
+        var visitor = await (await site.AnsweredByAsync(Cases["hint-painkiller"].Who)).OpenAsync("/consultation/q/celiac");
 
         Assert.DoesNotContain("notice--hint", visitor.Page, StringComparison.Ordinal);
     }

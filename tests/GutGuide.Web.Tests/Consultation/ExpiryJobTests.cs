@@ -35,7 +35,7 @@ public sealed class ExpiryJobTests : IDisposable
         await using var db = await _site.Services.GetRequiredService<IDbContextFactory<GutGuideDbContext>>().CreateDbContextAsync();
         Assert.Equal(1, await db.Consultations.CountAsync());
         var left = (await _site.Services.GetRequiredService<DailyCounts>().ReadAsync()).Where(count => count.What.StartsWith("left:", StringComparison.Ordinal));
-        Assert.Equal([("left:now-head", 3), ("left:start", 1)], left.Select(count => (count.What, count.Count)));
+        Assert.Equal([("left:about", 3), ("left:start", 1)], left.Select(count => (count.What, count.Count)));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class JourneyTests(SiteFactory site) : IClassFixture<SiteFactory>
         var visitor = await WalkAsync(site, Persona.AllWell);
 
         Assert.Equal("/consultation/result", visitor.Address);
-        Assert.Contains("Nothing you told us needs a doctor today", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing you told us is urgent", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("class=\"suggestion\"", visitor.Page, StringComparison.Ordinal);
     }
 
@@ -58,6 +58,7 @@ public sealed class JourneyTests(SiteFactory site) : IClassFixture<SiteFactory>
     {
         var visitor = await new FormVisitor(site.Visitor()).StartAsync();
         await visitor.AnswerAsync(("who", "adult"));
+        await visitor.AnswerAsync(("age", "35"), ("body", "male"));
         var question = visitor.Address;
 
         await visitor.AnswerAsync();
@@ -71,6 +72,7 @@ public sealed class JourneyTests(SiteFactory site) : IClassFixture<SiteFactory>
     {
         var visitor = await new FormVisitor(site.Visitor()).StartAsync();
         await visitor.AnswerAsync(("who", "adult"));
+        await visitor.AnswerAsync(("age", "35"), ("body", "male"));
 
         await visitor.AnswerAsync(("now-head", "none"), ("now-head", "chest"));
 
@@ -144,6 +146,7 @@ public sealed class JourneyTests(SiteFactory site) : IClassFixture<SiteFactory>
         var browser = site.Visitor();
         var visitor = await new FormVisitor(browser).StartAsync();
         await visitor.AnswerAsync(("who", "adult"));
+        await visitor.AnswerAsync(("age", "35"), ("body", "male"));
         await visitor.AnswerAsync(("now-head", "none"));
         var cookies = (await browser.GetAsync("/consultation")).RequestMessage!.Headers.GetValues("Cookie");
 
@@ -161,7 +164,7 @@ public sealed class JourneyTests(SiteFactory site) : IClassFixture<SiteFactory>
     {
         var visitor = await new FormVisitor(site.Visitor()).StartAsync();
 
-        await visitor.OpenAsync("/consultation/q/c-bowel");
+        await visitor.OpenAsync("/consultation/q/conditions-more");
 
         Assert.Equal("/consultation/q/start", visitor.Address);
     }
@@ -174,7 +177,7 @@ public sealed class JourneyTests(SiteFactory site) : IClassFixture<SiteFactory>
         await visitor.OpenAsync("/consultation/q/alarm-body");
         await visitor.AnswerAsync(("alarm-body", "thinner"));
 
-        Assert.Equal("/consultation/q/weight-loss", visitor.Address);
+        Assert.Equal("/consultation/q/alarm-more", visitor.Address);
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed partial class ContentReadmeTests
         { "The other rules", "key of a ceiling", "consultation/ceilings.yaml", "- id: ce-zinc\n", "- id: ce-zinc\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
         { "The other rules", "key of an amount", "consultation/ceilings.yaml", "most: [{", "most: [{ qqqqqqqqqqqqqqqqqqqq: x," },
         { "The other rules", "key of what is never suggested", "consultation/never-suggested.yaml", "- id: ns-mercury\n", "- id: ns-mercury\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
-        { "The other rules", "key of the scoring", "consultation/scoring.yaml", "goals: {}", "qqqqqqqqqqqqqqqqqqqq: x\ngoals: {}" },
+        { "The other rules", "key of the scoring", "consultation/scoring.yaml", "selection: {}", "qqqqqqqqqqqqqqqqqqqq: x\nselection: {}" },
         { "The other rules", "key of a section", "consultation/scoring.yaml", "  - id: belly\n", "  - id: belly\n    qqqqqqqqqqqqqqqqqqqq: x\n" },
         { "The other rules", "key of `priorities`", "consultation/scoring.yaml", "priorities: {", "priorities: { qqqqqqqqqqqqqqqqqqqq: x," },
         { "The other rules", "key of points", "consultation/scoring.yaml", "  - phase: rebalance\n", "  - phase: rebalance\n    qqqqqqqqqqqqqqqqqqqq: x\n" },

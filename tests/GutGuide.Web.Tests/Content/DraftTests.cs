@@ -7,6 +7,7 @@ namespace GutGuide.Web.Tests.Content;
 public sealed class DraftTests : IDisposable
 {
     private const string Stress = "articles/stress.md";
+    private const string SleepSuggestion = "suggestions/rebalance/sg-sleep.md";
     private const string Early = "articles/early.md";
 
     private readonly SampleContent _content = new();
@@ -74,7 +75,8 @@ public sealed class DraftTests : IDisposable
     [Fact]
     public void A_draft_among_the_pages_stops_nothing_either()
     {
-        _content.Write("pages/about.md", _content.Text("pages/home.md").Replace("order: 10", "order: 10\ndraft: true", StringComparison.Ordinal));
+        _content.Write("pages/about.md", _content.Text("pages/home.md").Replace("title: GutGuide\n", "title: About\n", StringComparison.Ordinal));
+        _content.Replace("pages/about.md", "order: 10", "order: 10\ndraft: true");
 
         AssertOnly("pages/about.md", _content.LineOf("pages/about.md", "order:"), "is taken by home");
     }
@@ -119,7 +121,11 @@ public sealed class DraftTests : IDisposable
         var errors = _content.Load().Problems.All.Where(problem => problem.Severity == ProblemSeverity.Error).ToArray();
 
         Assert.Equal(
-            [("content/addresses.txt", _content.LineOf("addresses.txt", "/learn/sleep")), ("content/" + Stress, _content.LineOf(Stress, "Walk a little"))],
+            [
+                ("content/addresses.txt", _content.LineOf("addresses.txt", "/learn/sleep")),
+                ("content/" + Stress, _content.LineOf(Stress, "Walk a little")),
+                ("content/" + SleepSuggestion, _content.LineOf(SleepSuggestion, "learn:")),
+            ],
             errors.Select(error => (error.Path, error.Line)));
         Assert.All(errors, error => Assert.Contains("a draft", error.Message, StringComparison.Ordinal));
     }

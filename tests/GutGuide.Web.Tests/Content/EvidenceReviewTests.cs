@@ -51,7 +51,7 @@ public sealed class EvidenceReviewTests : BunitContext
     [Fact]
     public void The_page_behind_a_suggestion_counts_too()
     {
-        _content.Replace(WalkFile, "review-by: 2027-01-01", "review-by: 2029-01-01");
+        _content.Replace(WalkFile, "review-by: 2027-01-01", "review-by: 2028-01-01");
 
         Assert.Equal(SuggestionState.Never, DecideOn(Due.AddDays(31)).SuggestionStates[Walk]);
     }

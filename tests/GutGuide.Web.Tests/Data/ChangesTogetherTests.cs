@@ -15,7 +15,7 @@ public sealed class ChangesTogetherTests
     public async Task What_comes_during_a_save_is_saved_in_one_go_after_it()
     {
         var known = Fresh();
-        var all = Enumerable.Range(0, 5).Select(number => _changes.SaveAsync(known, Answering($"q{number}"), SlowlyAsync)).ToArray();
+        var all = Enumerable.Range(0, 5).Select(number => _changes.SaveAsync(known, Answering(known, $"q{number}"), SlowlyAsync)).ToArray();
 
         _disk.SetResult();
         var saved = await Task.WhenAll(all);
@@ -27,9 +27,11 @@ public sealed class ChangesTogetherTests
     [Fact]
     public async Task Another_consultation_does_not_wait()
     {
-        var waiting = _changes.SaveAsync(Fresh(), Answering("q0"), SlowlyAsync);
+        var known = Fresh();
+        var other = Fresh();
+        var waiting = _changes.SaveAsync(known, Answering(known, "q0"), SlowlyAsync);
 
-        await _changes.SaveAsync(Fresh(), Answering("q1"), AtOnceAsync);
+        await _changes.SaveAsync(other, Answering(other, "q1"), AtOnceAsync);
 
         Assert.False(waiting.IsCompleted);
         _disk.SetResult();
@@ -40,10 +42,10 @@ public sealed class ChangesTogetherTests
     public async Task Each_is_told_of_the_fault_and_the_next_is_tried_again()
     {
         var known = Fresh();
-        var first = _changes.SaveAsync(known, Answering("q0"), (_, _) => throw new IOException("no space"));
+        var first = _changes.SaveAsync(known, Answering(known, "q0"), (_, _) => throw new IOException("no space"));
         await Assert.ThrowsAsync<IOException>(() => first);
 
-        var second = await _changes.SaveAsync(known, Answering("q1"), AtOnceAsync);
+        var second = await _changes.SaveAsync(known, Answering(known, "q1"), AtOnceAsync);
 
         Assert.Equal(["q1"], second!.Content.Answers.All.Select(pair => pair.Key));
     }
@@ -52,7 +54,7 @@ public sealed class ChangesTogetherTests
     public async Task A_consultation_that_is_gone_is_gone_for_all_who_wait()
     {
         var known = Fresh();
-        var all = Enumerable.Range(0, 3).Select(number => _changes.SaveAsync(known, Answering($"q{number}"), async (_, _) =>
+        var all = Enumerable.Range(0, 3).Select(number => _changes.SaveAsync(known, Answering(known, $"q{number}"), async (_, _) =>
         {
             await _disk.Task;
             return null;
@@ -67,10 +69,10 @@ public sealed class ChangesTogetherTests
     public async Task The_last_word_on_whether_it_is_completed_counts()
     {
         var known = Fresh();
-        var first = _changes.SaveAsync(known, Answering("q0"), SlowlyAsync);
-        var reopening = _changes.SaveAsync(known, new ConsultationChange(content => content, IsCompleted: false), AtOnceAsync);
-        var completing = _changes.SaveAsync(known, new ConsultationChange(content => content, IsCompleted: true), AtOnceAsync);
-        var answering = _changes.SaveAsync(known, Answering("q1"), AtOnceAsync);
+        var first = _changes.SaveAsync(known, Answering(known, "q0"), SlowlyAsync);
+        var reopening = _changes.SaveAsync(known, new ConsultationChange(known, content => content, IsCompleted: false), AtOnceAsync);
+        var completing = _changes.SaveAsync(known, new ConsultationChange(known, content => content, IsCompleted: true), AtOnceAsync);
+        var answering = _changes.SaveAsync(known, Answering(known, "q1"), AtOnceAsync);
 
         _disk.SetResult();
         await first;
@@ -78,9 +80,26 @@ public sealed class ChangesTogetherTests
         Assert.All(await Task.WhenAll(reopening, completing, answering), saved => Assert.True(saved!.IsCompleted));
     }
 
+    [Theory]
+    [InlineData("other rules", 0)]
+    [InlineData("rules", 1)]
+    public void What_answers_the_questions_of_before_is_left_out_once_it_was_begun_anew(string rulesNow, int minutesLater)
+    {
+        var known = Fresh();
+        var anew = known with { RulesetHash = rulesNow, StartedAt = Now.AddMinutes(minutesLater) };
+
+        var completing = new ConsultationChange(known, content => content, IsCompleted: true);
+
+        var after = ConsultationChange.Apply(anew, [Answering(known, "q0"), Answering(anew, "q1"), completing]);
+
+        Assert.Equal(["q1"], after.Content.Answers.All.Select(pair => pair.Key));
+        Assert.False(after.IsCompleted);
+    }
+
     private static Web.Data.Consultation Fresh() => new(Guid.NewGuid(), "rules", ConsultationContent.Empty, false, 0, Now, Now, Now);
 
-    private static ConsultationChange Answering(string linkId) => new(
+    private static ConsultationChange Answering(Web.Data.Consultation known, string linkId) => new(
+        known,
         content => content.WithPage("page", new Dictionary<string, Answer?> { [linkId] = Answer.Of("yes") }, Now),
         IsCompleted: null);
 

@@ -56,7 +56,7 @@ public sealed class CrashTests : IDisposable
                 using var browser = new HttpClient(handler) { BaseAddress = address };
                 var visitor = await new FormVisitor(browser).StartAsync();
                 using var answer = await visitor.PostAsync(visitor.Address, ("__RequestVerificationToken", visitor.Token()), ("who", "adult"));
-                if (answer.Headers.Location?.OriginalString == "/consultation/q/now-head")
+                if (answer.Headers.Location?.OriginalString == "/consultation/q/about")
                 {
                     saved.Add(cookies.GetCookieHeader(address));
                     one.Release();

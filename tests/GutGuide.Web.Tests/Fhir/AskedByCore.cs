@@ -12,7 +12,7 @@ public sealed class AskedByCore
     public AskedByCore(Questionnaire questionnaire)
     {
         var bare = questionnaire with { Pages = [.. questionnaire.Pages.Select(page => page with { Items = [.. page.Items.Select(Bare)] })] };
-        var scoring = new ScoringRules([], 5, 3, 1, [], [], new Dictionary<string, string>());
+        var scoring = new ScoringRules([], 5, 3, 1, [], [], null);
         _flow = new QuestionFlow(new TriageScorer(new Ruleset("bare", "1", bare, [], [], [], [], [], [], [], [], scoring, [], [], [])));
     }
 

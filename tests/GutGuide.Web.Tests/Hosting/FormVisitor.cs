@@ -37,7 +37,7 @@ public sealed partial class FormVisitor(HttpClient browser)
     /// <summary>Sends a form of the page they see, with its token.</summary>
     public async Task<FormVisitor> SendAsync(string action, params (string Name, string Value)[] fields)
     {
-        var response = await PostAsync(action, [("__RequestVerificationToken", Token()), .. fields]);
+        var response = await PostAsync(action, [("__RequestVerificationToken", Token()), .. Seen(), .. fields]);
         if (response.Headers.Location is { } next)
         {
             return await OpenAsync(next.IsAbsoluteUri ? next.PathAndQuery : next.OriginalString);
@@ -67,6 +67,13 @@ public sealed partial class FormVisitor(HttpClient browser)
 
     /// <summary>The token of the first form on the page.</summary>
     public string Token() => WebUtility.HtmlDecode(TokenField().Match(Page).Groups[1].Value);
+
+    /// <summary>What the question form of the page says it has shown as saved; nothing where there is none.</summary>
+    public IEnumerable<(string Name, string Value)> Seen() =>
+        SeenField().Match(Page) is { Success: true } seen ? [("seen", seen.Groups[1].Value)] : [];
+
+    [GeneratedRegex("name=\"seen\" value=\"([^\"]*)\"")]
+    private static partial Regex SeenField();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]*)\"")]
     private static partial Regex TokenField();

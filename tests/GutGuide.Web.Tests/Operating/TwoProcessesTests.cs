@@ -74,7 +74,8 @@ public sealed class TwoProcessesTests(TwoProcessesTests.Update update) : IClassF
             await visitor.OpenAsync("/consultation/q/start");
             await RefuseAsync(visitor);
             (ExitCode, Lines) = await first.StopAsync();
-            await elsewhere.OpenAsync("/consultation/q/now-head");
+            await elsewhere.OpenAsync("/consultation/q/about");
+            await elsewhere.AnswerAsync(("age", "35"), ("body", "male"));
             await elsewhere.AnswerAsync(("now-head", "none"));
             WentOnTo = elsewhere.Address;
         }

@@ -43,6 +43,7 @@ public sealed class SeveralMachinesTests(SeveralMachines machines) : IClassFixtu
         using var browser = machines.Browser();
         var visitor = await new FormVisitor(browser).StartAsync();
         await visitor.AnswerAsync(("who", "adult"));
+        await visitor.AnswerAsync(("age", "35"), ("body", "male"));
         var token = visitor.Token();
 
         await machines.Database.StopAsync();

@@ -83,7 +83,7 @@ internal static class TestContent
         [],
         [],
         [],
-        new ScoringRules([], 0, 0, 0, [], [], new Dictionary<string, string>()),
+        new ScoringRules([], 0, 0, 0, [], [], null),
         [],
         [],
         []);

@@ -68,7 +68,7 @@ public sealed class BrokenPromiseTests
         content.Replace("consultation/hard-rules.yaml", "show: [sg-talk]", "show: [sg-walk]");
         var loaded = content.Load();
 
-        var faults = GutGuide.Web.Content.Rules.BrokenPromises.In(GutGuide.Core.Proofs.RulesetProof.Prove(loaded.Content.Ruleset), loaded.Content.RulePlaces);
+        var faults = loaded.Content.FaultsOf(GutGuide.Core.Proofs.RulesetProof.Prove(loaded.Content.Ruleset));
 
         Assert.Contains(faults, fault => fault.Path == "content/consultation/hard-rules.yaml" && fault.Line > 0);
         Assert.DoesNotContain(faults, fault => fault.Line == 0);

@@ -15,8 +15,8 @@ public sealed class HiddenAnswersTests
     [Fact]
     public void Thoughts_about_food_do_not_take_away_what_a_low_weight_means()
     {
-        var before = Decide(("triggers", ["milk"]), ("body-signs", ["skin"]), ("skin-often", ["rare"]));
-        var after = Decide(("triggers", ["milk"]), ("body-signs", ["skin"]), ("skin-often", ["rare"]), ("coping", ["eating"]));
+        var before = Decide(("gut", ["bloating"]), ("bloating-often", ["rare"]), ("triggers", ["milk"]));
+        var after = Decide(("gut", ["bloating"]), ("bloating-often", ["rare"]), ("triggers", ["milk"]), ("coping", ["eating"]));
 
         Assert.Equal((TriageTier.Routine, true), (before.Tier, before.States.Contains("sp-underweight")));
         Assert.Equal((TriageTier.Routine, true), (after.Tier, after.States.Contains("sp-underweight")));

@@ -8,6 +8,8 @@ internal sealed class AddressesCheck : IContentCheck
 {
     public const string File = "addresses.txt";
 
+    private static readonly string[] PageFolders = ["articles", "pages"];
+
     public void Check(ContentModel content, ContentProblems problems)
     {
         if (content.Addresses is not { } listed)
@@ -18,7 +20,8 @@ internal sealed class AddressesCheck : IContentCheck
         var pages = content.Articles.Where(article => !article.IsDraft).ToArray();
         var reached = pages.SelectMany(page => page.AliasAddresses.Prepend(page.Address)).ToHashSet(StringComparer.Ordinal);
         var drafts = content.Articles.Where(article => article.IsDraft).Select(article => article.Address).ToHashSet(StringComparer.Ordinal);
-        foreach (var address in listed.Where(address => !reached.Contains(address.Value)))
+        var isWhole = !PageFolders.Any(folder => problems.IsUnread(folder) || problems.UnreadIn(folder).Any());
+        foreach (var address in listed.Where(address => isWhole && !reached.Contains(address.Value)))
         {
             if (drafts.Contains(address.Value))
             {

@@ -35,12 +35,12 @@ internal sealed class ArticlePartsCheck : IContentCheck
         {
             CheckDescription(article, problems);
             CheckSymptoms(article, problems);
-            if (article.IsArticle)
+            if (article is { IsArticle: true, Outline.HasText: true })
             {
                 CheckUnknown(article, problems);
             }
 
-            if (article is { IsArticle: true, Outline: { FigureAndTableCount: 0, ListCount: 0 } })
+            if (article is { IsArticle: true, Outline: { FigureAndTableCount: 0, ListCount: 0, HasText: true } })
             {
                 problems.Warning(article.Path, 0, "the article has no table, figure or list; show its main point in one");
             }
@@ -93,7 +93,8 @@ internal sealed class ArticlePartsCheck : IContentCheck
             problems.Warning(
                 article.Path,
                 text.LineAt(sentence.Start),
-                "the page names symptoms and says nowhere when to get help; add a care card, like :::care-short see-a-doctor-soon, or link to /learn/when-to-get-help");
+                "the page names symptoms and says nowhere when to get help; add a care card, like :::care-short see-a-doctor-soon, "
+                    + "or link to /learn/when-to-get-help");
         }
     }
 }

@@ -7,8 +7,8 @@ internal sealed class BoxesCheck : IContentCheck
 {
     public void Check(ContentModel content, ContentProblems problems)
     {
-        var careCards = content.CareCards.Select(card => card.Card.Id).ToArray();
-        var figures = content.Figures.Select(figure => figure.Id).ToArray();
+        var careCards = content.CareCards.Select(card => card.Card.Id).Concat(problems.UnreadIn("care-cards")).ToArray();
+        var figures = content.Figures.Select(figure => figure.Id).Concat(problems.UnreadIn("images")).ToArray();
         foreach (var (path, boxes) in content.Articles.Select(article => (article.Path, article.Outline.Boxes)))
         {
             foreach (var box in boxes)
@@ -30,6 +30,14 @@ internal sealed class BoxesCheck : IContentCheck
             foreach (var box in card.Outline.Boxes)
             {
                 problems.Error(card.Path, box.Line, $"a care card holds no blocks; write the text of :::{box.Name} plainly");
+            }
+        }
+
+        foreach (var (path, outline) in content.Suggestions)
+        {
+            foreach (var box in outline.Boxes)
+            {
+                problems.Error(path, box.Line, $"a suggestion holds no blocks; write the text of :::{box.Name} plainly");
             }
         }
     }
@@ -75,6 +83,9 @@ internal sealed class BoxesCheck : IContentCheck
                 break;
             case BoxArgument.Id when kind.IsCare && !box.IsEmpty:
                 error(box.Line, "a care block holds no text of its own; the card brings it");
+                break;
+            case BoxArgument.Id when !kind.IsCare && box.IsEmpty:
+                error(box.Line, $"the figure {box.Argument} has no caption; write below :::{box.Name} what it shows, in a sentence");
                 break;
             case not BoxArgument.Id when box.IsEmpty:
                 error(box.Line, $":::{box.Name} is empty; write its text, or take it out");

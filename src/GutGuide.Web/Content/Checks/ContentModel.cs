@@ -1,4 +1,5 @@
 using GutGuide.Core.Rules;
+using GutGuide.Web.Content.Dialect;
 using GutGuide.Web.Content.Readers;
 using GutGuide.Web.Content.Wording;
 
@@ -40,6 +41,20 @@ internal sealed record ContentModel(
         .. CareCards.SelectMany(card => card.Outline.Texts),
         .. Glossary.Select(term => new TextBlock(term.Path, TextRole.Value, term.Value.Text, [new LineStart(0, term.Line)]) { IsSourced = true }),
         .. Others.SelectMany(file => file.Texts),
+        .. Figures.SelectMany(figure => figure.Texts),
+        .. Sources.Where(source => source.Value.Note is not null)
+            .Select(source => new TextBlock(source.Path, TextRole.Value, source.Value.Note!, [new LineStart(0, source.Line)]) { IsSourced = true }),
+    ];
+
+    /// <summary>The suggestions that could be read, each with what stands below its front matter.</summary>
+    public IEnumerable<(string Path, PageOutline Outline)> Suggestions => Others.Where(file => file.Body is not null).Select(file => (file.Path, file.Body!));
+
+    /// <summary>Every text in markdown.</summary>
+    public IEnumerable<(string Path, PageOutline Outline)> Outlines =>
+    [
+        .. Articles.Select(article => (article.Path, article.Outline)),
+        .. CareCards.Select(card => (card.Path, card.Outline)),
+        .. Suggestions,
     ];
 
     /// <summary>Every file that is read again as a whole by a day.</summary>

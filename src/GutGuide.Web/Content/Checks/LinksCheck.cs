@@ -7,7 +7,7 @@ internal sealed class LinksCheck : IContentCheck
 
     public void Check(ContentModel content, ContentProblems problems)
     {
-        var site = new SiteLinks(content);
+        var site = new SiteLinks(content, problems);
         foreach (var article in content.Articles)
         {
             var own = SiteLinks.AnchorsOf(article);

@@ -4,14 +4,12 @@ using GutGuide.Web.Content.Wording;
 
 namespace GutGuide.Web.Content.Checks;
 
-/// <summary>Marks that were meant and not understood: half citations, odd grades, raw HTML, pictures without a figure.</summary>
+/// <summary>Marks that cannot be meant as they stand: half citations, odd grades, raw HTML, pictures without a figure, code.</summary>
 internal sealed partial class MarksCheck : IContentCheck
 {
     public void Check(ContentModel content, ContentProblems problems)
     {
-        var outlines = content.Articles.Select(article => (article.Path, article.Outline))
-            .Concat(content.CareCards.Select(card => (card.Path, card.Outline)));
-        foreach (var (path, outline) in outlines)
+        foreach (var (path, outline) in content.Outlines)
         {
             foreach (var grade in outline.Grades.Where(grade => !GradeInline.Known.Contains(grade.Value)))
             {
@@ -23,18 +21,66 @@ internal sealed partial class MarksCheck : IContentCheck
                 problems.Error(path, image.Line, $"the picture \"{image.Value}\" stands alone; save it as content/images/name.svg and write :::figure name");
             }
 
+            foreach (var slip in outline.Slips)
+            {
+                CheckSlip(path, slip, problems);
+            }
+
             foreach (var text in outline.Texts.Where(text => text.Role != TextRole.Matter))
             {
                 CheckText(text, problems);
             }
         }
 
-        foreach (var card in content.CareCards)
+        foreach (var (path, outline) in content.CareCards.Select(card => (card.Path, card.Outline)).Concat(content.Suggestions))
         {
-            foreach (var citation in card.Outline.Citations)
+            var (what, where) = path.Contains("/care-cards/", StringComparison.Ordinal) ? ("care card", "sources") : ("suggestion", "evidence");
+            foreach (var citation in outline.Citations)
             {
-                problems.Error(card.Path, citation.Line, $"a care card cites no source in its text; move {citation.Value} to \"sources\" in its front matter");
+                problems.Error(
+                    path,
+                    citation.Line,
+                    $"a {what} cites no source in its text; move {citation.Value} to \"{where}\" in its front matter");
             }
+        }
+    }
+
+    private static void CheckSlip(string path, Slip slip, ContentProblems problems)
+    {
+        switch (slip.Kind)
+        {
+            case SlipKind.CodeBlock:
+                problems.Error(
+                    path,
+                    slip.Line,
+                    "four spaces, a tab or ``` make a code block, which is not used here; begin the line at the margin");
+                break;
+            case SlipKind.LinkDefinition:
+                problems.Error(
+                    path,
+                    slip.Line,
+                    $"readers do not see a line that begins with {slip.Value}; write links in place, like [text](/learn/remove)");
+                break;
+            case SlipKind.UnderlinedHeading:
+                problems.Warning(
+                    path,
+                    slip.Line,
+                    $"this line makes a heading of \"{slip.Value}\"; write ## before those words, or an empty line below them");
+                break;
+            case SlipKind.EmptySection:
+                problems.Error(path, slip.Line, $"nothing stands below the heading \"{slip.Value}\"; write its text, or take it out");
+                break;
+            case SlipKind.SurplusCell:
+                problems.Error(path, slip.Line, $"the row has {slip.Value}; write \\| for a bar within a cell, or take a cell out");
+                break;
+            case SlipKind.MissingCell:
+                problems.Warning(path, slip.Line, $"the row has {slip.Value}; write every cell, an empty one as | |");
+                break;
+            case SlipKind.OddEntity:
+                problems.Error(path, slip.Line, $"{slip.Value} makes a character that nobody sees; delete it");
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(slip), slip.Kind, "The slip has no message.");
         }
     }
 

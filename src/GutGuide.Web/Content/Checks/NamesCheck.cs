@@ -20,6 +20,16 @@ internal sealed partial class NamesCheck : IContentCheck
             problems.Error(article.Path, article.Keys.LineOfKey("order"), $"the order {article.Order} is taken by {first.Slug} in the section {article.Section}; give it another number");
         }
 
+        var titled = content.ArticlesByStanding.Where(article => article.Title.Length > 0).ToArray();
+        foreach (var article in Repeats(titled, article => article.Title.ToUpperInvariant()))
+        {
+            var first = titled.First(other => string.Equals(other.Title, article.Title, StringComparison.OrdinalIgnoreCase));
+            problems.Error(
+                article.Path,
+                article.Keys.LineOfKey("title"),
+                $"the title \"{article.Title}\" is that of {first.Slug}, too; give each page its own");
+        }
+
         CheckGlossary(content, problems);
         foreach (var card in Repeats(content.CareCards, card => card.Card.Id))
         {

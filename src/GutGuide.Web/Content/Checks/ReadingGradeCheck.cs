@@ -20,7 +20,8 @@ internal sealed class ReadingGradeCheck : IContentCheck
                 problems.Error(
                     path,
                     0,
-                    $"the text reads at grade {grade.Grade.ToString("0.0", CultureInfo.InvariantCulture)}, and {Most:0} is the most; find the heaviest paragraphs and say them as you would to a patient");
+                    string.Create(CultureInfo.InvariantCulture, $"the text reads at grade {grade.Grade:0.0}, and {Most:0} is the most; ")
+                    + "find the heaviest paragraphs and say them as you would to a patient");
             }
         }
     }

@@ -10,11 +10,12 @@ internal sealed class RelationsCheck : IContentCheck
         var slugs = content.Articles.Where(article => article is { IsArticle: true, IsDraft: false }).Select(article => article.Slug).ToHashSet(StringComparer.Ordinal);
         var drafts = content.Articles.Where(article => article is { IsArticle: true, IsDraft: true }).DistinctBy(draft => draft.Slug).ToDictionary(draft => draft.Slug, StringComparer.Ordinal);
         var linkIds = content.Ruleset.Questionnaire.Items.Select(item => item.LinkId).ToHashSet(StringComparer.Ordinal);
+        var isWhole = linkIds.Count > 0 && !problems.IsUnread("consultation/questionnaire.yaml");
         foreach (var article in content.Articles)
         {
             CheckRelated(article, slugs, drafts, problems);
             // A questionnaire that could not be read has been reported; its questions are no fault of the article.
-            foreach (var linkId in article.Explains.Where(linkId => linkIds.Count > 0 && !linkIds.Contains(linkId)))
+            foreach (var linkId in article.Explains.Where(linkId => isWhole && !linkIds.Contains(linkId)))
             {
                 problems.Error(article.Path, article.Keys.LineOfKey("explains"), $"\"explains\" names the question \"{linkId}\", which does not exist{NearestName.Hint(linkId, linkIds)}");
             }
@@ -24,7 +25,8 @@ internal sealed class RelationsCheck : IContentCheck
     private static void CheckRelated(ArticleFile article, HashSet<string> slugs, Dictionary<string, ArticleFile> drafts, ContentProblems problems)
     {
         var line = article.Keys.LineOfKey("related");
-        foreach (var slug in article.Related.Where(slug => !slugs.Contains(slug) && !(article.IsArticle && slug == article.Slug)))
+        var unknown = article.Related.Where(slug => !slugs.Contains(slug) && !problems.IsUnread("articles", slug));
+        foreach (var slug in unknown.Where(slug => !article.IsArticle || slug != article.Slug))
         {
             if (!article.IsDraft && drafts.TryGetValue(slug, out var draft))
             {

@@ -15,6 +15,9 @@ internal sealed class ReviewDatesCheck : IContentCheck
     /// <summary>How long before the day a review is called for, so that it can be done in time.</summary>
     private const int SoonDays = 30;
 
+    /// <summary>What was read longer ago than that is nobody's knowledge any more.</summary>
+    private const int MostMonths = 24;
+
     public void Check(ContentModel content, ContentProblems problems)
     {
         foreach (var article in content.Articles.Where(article => article.Changes.Zip(article.Changes.Skip(1)).Any(pair => pair.First.Date < pair.Second.Date)))
@@ -40,6 +43,32 @@ internal sealed class ReviewDatesCheck : IContentCheck
             }
         }
 
+        foreach (var (source, path, line) in content.Sources.Where(source => source.Value.ReviewBy > content.Today.AddMonths(MostMonths)))
+        {
+            problems.Warning(
+                path,
+                line,
+                $"the source {source.Id} is to be read again by {Text(source.ReviewBy!.Value)}, in more than {MostMonths} months; "
+                    + "set an earlier day");
+        }
+
+        foreach (var article in content.Articles.Where(article => article.Changes.Any(change => change.Date > content.Today)))
+        {
+            problems.Warning(
+                article.Path,
+                article.Keys.LineOfKey("changes"),
+                "\"changes\" names a day that lies in the future; write the day of the change");
+        }
+
+        foreach (var (region, path, line) in content.Regions.Listed.Where(region => region.Value.Checked > content.Today))
+        {
+            problems.Warning(
+                path,
+                line,
+                $"the numbers of {region.Name} are said to be checked on {Text(region.Checked)}, which lies in the future; write "
+                    + "the day of the check");
+        }
+
         foreach (var (region, path, line) in content.Regions.Listed.Where(region => region.Value.Checked.AddDays(PhoneNumbersHoldDays) < content.Today))
         {
             problems.Warning(path, line, $"the numbers of {region.Name} were last checked on {Text(region.Checked)} ({OwnerOf(region.Owner, content)}); check them again and change \"checked\"");
@@ -53,6 +82,14 @@ internal sealed class ReviewDatesCheck : IContentCheck
         if (reviewBy <= reviewed)
         {
             problems.Error(keys.Path, keys.LineOfKey("review-by"), $"\"review-by\" ({Text(reviewBy)}) is not after \"reviewed\" ({Text(reviewed)}); write the date of the next review");
+        }
+        else if (reviewBy > reviewed.AddMonths(MostMonths))
+        {
+            problems.Error(
+                keys.Path,
+                keys.LineOfKey("review-by"),
+                $"\"review-by\" ({Text(reviewBy)}) is more than {MostMonths} months after \"reviewed\" ({Text(reviewed)}); set an "
+                    + "earlier day");
         }
         else if (reviewBy < content.Today)
         {

@@ -12,7 +12,10 @@ internal sealed class SiteLinks
     private readonly Dictionary<string, HashSet<string>> _anchors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _drafts;
 
-    public SiteLinks(ContentModel content)
+    /// <summary>Pages that could not be read, and pages whose anchors come from a file that could not.</summary>
+    private readonly HashSet<string> _unread;
+
+    public SiteLinks(ContentModel content, ContentProblems problems)
     {
         foreach (var address in Fixed)
         {
@@ -22,6 +25,13 @@ internal sealed class SiteLinks
         _anchors["/glossary"].UnionWith(content.Glossary.Select(term => "term-" + term.Value.Id));
         _anchors["/sources"].UnionWith(content.Sources.Select(source => source.Value.Id));
         _drafts = content.Articles.Where(article => article.IsDraft).Select(article => article.Address).ToHashSet(StringComparer.Ordinal);
+        _unread =
+        [
+            .. problems.UnreadIn("articles").Select(slug => $"/learn/{slug}"),
+            .. problems.UnreadIn("pages").Select(slug => slug == "home" ? "/" : $"/{slug}"),
+            .. problems.IsUnread("glossary.yaml") ? ["/glossary"] : Array.Empty<string>(),
+            .. problems.IsUnread("sources.yaml") ? ["/sources"] : Array.Empty<string>(),
+        ];
         foreach (var article in content.Articles.Where(article => !article.IsDraft))
         {
             _anchors.TryAdd(article.Address, AnchorsOf(article));
@@ -41,6 +51,11 @@ internal sealed class SiteLinks
         var path = hash < 0 ? link : link[..hash];
         var query = path.IndexOf('?', StringComparison.Ordinal);
         path = query < 0 ? path : path[..query];
+        if (_unread.Contains(path))
+        {
+            return null;
+        }
+
         if (!_anchors.TryGetValue(path, out var anchors))
         {
             return _drafts.Contains(path)

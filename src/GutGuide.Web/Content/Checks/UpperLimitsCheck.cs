@@ -5,8 +5,8 @@ using GutGuide.Web.Content.Wording;
 namespace GutGuide.Web.Content.Checks;
 
 /// <summary>
-/// A page may tell that a study gave more of something than its published upper limit. It then says so, with a source, in the same
-/// paragraph or table row.
+/// A page may tell that a study gave more of something than its published upper limit. It then names the limit, with a source, in
+/// the same paragraph or table row; a column that is headed as the limit names it too.
 /// </summary>
 internal sealed partial class UpperLimitsCheck : IContentCheck
 {
@@ -15,11 +15,15 @@ internal sealed partial class UpperLimitsCheck : IContentCheck
         var limited = content.Ruleset.Ceilings.Select(LimitedItem.Of).ToArray();
         foreach (var article in content.Articles)
         {
-            var heading = "";
+            var (heading, header) = ("", "");
+            var wasCell = false;
             foreach (var block in article.Outline.Texts.GroupBy(PlaceOf, (_, texts) => texts.ToArray()))
             {
                 heading = block[0].Role == TextRole.Heading ? block[0].Text : heading;
-                Check(block, heading, limited, problems);
+                var isCell = block[0].Role == TextRole.Cell;
+                header = isCell && wasCell ? header : WholeOf(block);
+                Check(block, heading, isCell && wasCell ? header : "", limited, problems);
+                wasCell = isCell;
             }
         }
     }
@@ -27,20 +31,22 @@ internal sealed partial class UpperLimitsCheck : IContentCheck
     /// <summary>The cells of one row are read together.</summary>
     private static (TextRole Role, int Line) PlaceOf(TextBlock text) => (text.Role, text.Line);
 
-    private static void Check(TextBlock[] block, string heading, LimitedItem[] limited, ContentProblems problems)
+    private static string WholeOf(TextBlock[] block) => string.Join(" ", block.Select(text => text.Text));
+
+    private static void Check(TextBlock[] block, string heading, string header, LimitedItem[] limited, ContentProblems problems)
     {
-        var whole = string.Join(" ", block.Select(text => text.Text));
-        var says = SaysLimit().IsMatch(whole) && block.Any(text => text.IsSourced);
+        var whole = WholeOf(block);
+        var says = (SaysLimit().IsMatch(whole) || SaysLimit().IsMatch(header)) && block.Any(text => text.IsSourced);
         foreach (var (text, sentence) in block.SelectMany(text => text.Sentences.Select(sentence => (text, sentence))))
         {
             foreach (var amount in Amounts.In(sentence.Text))
             {
-                if (!says && LimitedItem.Nearest(limited, sentence.Text, amount.Start, Before(block, text, sentence), whole, heading) is { } item && item.IsExceeded(amount))
+                if (!says && LimitedItem.Of(amount, limited, sentence.Text, Before(block, text, sentence), whole, heading) is { } item && item.IsExceeded(amount))
                 {
                     problems.Error(
                         text.Path,
                         text.LineAt(sentence.Start),
-                        $"\"{amount.Words}\" is above the published upper limit of {item.Name} ({item.Ceiling.Published}); say so in the same paragraph or row with the words \"upper limit\", and cite a source for it");
+                        $"\"{amount.Words}\" is above the published upper limit of {item.Name} ({item.Ceiling.Published}); name the upper limit in the same paragraph or row, and cite a source for it");
                 }
             }
         }
@@ -49,8 +55,12 @@ internal sealed partial class UpperLimitsCheck : IContentCheck
     private static string Before(TextBlock[] block, TextBlock text, Sentence sentence) =>
         string.Join(" ", block.TakeWhile(other => other != text).Select(other => other.Text).Append(text.Text[..sentence.Start]));
 
-    [GeneratedRegex(@"\b(upper|safe|safety|top)\s+limits?\b|\babove\s+the\s+limits?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\bno )\blimits?\b", RegexOptions.IgnoreCase)]
     private static partial Regex SaysLimit();
+
+    /// <summary>The words after an amount that say what it is of: "of fiber".</summary>
+    [GeneratedRegex(@"\G\s+of\s+(?!(it|this|that|the)\b)\w+(\s+\w+){0,2}", RegexOptions.IgnoreCase)]
+    private static partial Regex OfWhat();
 
     /// <summary>Something with a ceiling, and its published upper limit: the lowest that is named, in each kind of unit; none for much.</summary>
     private sealed record LimitedItem(Ceiling Ceiling, string Name, Regex Names, IReadOnlyDictionary<string, double> Limits)
@@ -68,14 +78,23 @@ internal sealed partial class UpperLimitsCheck : IContentCheck
         }
 
         /// <summary>
-        /// What an amount is of: the item named nearest to it in its sentence, else last before the sentence, else in the heading,
-        /// else later in the paragraph or row.
+        /// What an amount is of: what follows on "of", else the item named nearest to it in its sentence, else last before the sentence,
+        /// else in the heading, else later in the paragraph or row.
         /// </summary>
-        public static LimitedItem? Nearest(IReadOnlyList<LimitedItem> items, string sentence, int place, string before, string whole, string heading) =>
-            items.Where(item => item.Names.IsMatch(sentence)).MinBy(item => item.Names.Matches(sentence).Min(match => Math.Abs(match.Index - place)))
-            ?? items.Where(item => item.Names.IsMatch(before)).MaxBy(item => item.Names.Matches(before)[^1].Index)
-            ?? items.FirstOrDefault(item => item.Names.IsMatch(heading))
-            ?? items.FirstOrDefault(item => item.Names.IsMatch(whole));
+        public static LimitedItem? Of(Amount amount, IReadOnlyList<LimitedItem> items, string sentence, string before, string whole, string heading)
+        {
+            var place = Math.Max(sentence.IndexOf(amount.Words, StringComparison.Ordinal), 0);
+            var after = OfWhat().Match(sentence, Math.Min(place + amount.Words.Length, sentence.Length));
+            return after.Success && !items.Any(item => item.Names.IsMatch(after.Value))
+                ? null
+                : items.Where(item => item.Names.IsMatch(sentence)).MinBy(item => item.Names.Matches(sentence).Min(match => Math.Abs(match.Index - place)))
+                    ?? Around(items, before, whole, heading);
+        }
+
+        private static LimitedItem? Around(IReadOnlyList<LimitedItem> items, string before, string whole, string heading) =>
+            items.Where(item => item.Names.IsMatch(before)).MaxBy(item => item.Names.Matches(before)[^1].Index)
+                ?? items.FirstOrDefault(item => item.Names.IsMatch(heading))
+                ?? items.FirstOrDefault(item => item.Names.IsMatch(whole));
 
         public bool IsExceeded(Amount amount) => Limits.TryGetValue(amount.Unit, out var limit) && amount.Number > limit;
     }

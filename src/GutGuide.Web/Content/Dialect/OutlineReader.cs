@@ -19,6 +19,7 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
     private readonly List<Placed> _citations = [];
     private readonly List<Placed> _grades = [];
     private readonly List<PlacedBox> _boxes = [];
+    private readonly List<Slip> _slips = [];
     private int _figuresAndTables;
     private int _lists;
     private Block? _leadIn;
@@ -26,16 +27,25 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
     public PageOutline Read(MarkdownDocument document)
     {
         ReadBlocks(document, box: null, TextRole.Paragraph);
-        return new PageOutline(_texts, _headings, _links, _images, _citations, _grades, _boxes, _figuresAndTables, _lists);
+        return new PageOutline(_texts, _headings, _links, _images, _citations, _grades, _boxes, _figuresAndTables, _lists, _slips);
     }
 
     private void ReadBlocks(ContainerBlock container, PlacedBox? box, TextRole role)
     {
+        ReadEmptySections(container);
         foreach (var block in container)
         {
             switch (block)
             {
+                case LinkReferenceDefinition definition:
+                    _slips.Add(new Slip(SlipKind.LinkDefinition, $"[{definition.Label}]:", definition.Line + 1));
+                    break;
                 case HeadingBlock heading:
+                    if (heading.IsSetext)
+                    {
+                        _slips.Add(new Slip(SlipKind.UnderlinedHeading, InlineText.Of(heading.Inline), heading.Line + 1));
+                    }
+
                     ReadText(heading, heading, box, TextRole.Heading);
                     _headings.Add(new PlacedHeading(
                         heading.Level, heading.TryGetAttributes()?.Id ?? "", InlineText.Of(heading.Inline), heading.Line + 1));
@@ -57,6 +67,20 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
                     break;
                 default:
                     break;
+            }
+        }
+    }
+
+    /// <summary>A heading owes its reader a text, before the next one of its level and before the end.</summary>
+    private void ReadEmptySections(ContainerBlock container)
+    {
+        var blocks = container.Where(block => block is not LinkReferenceDefinitionGroup).ToArray();
+        foreach (var (place, heading) in blocks.Index().Where(pair => pair.Item is HeadingBlock).Select(pair => (pair.Index, (HeadingBlock)pair.Item)))
+        {
+            var next = place + 1 < blocks.Length ? blocks[place + 1] : null;
+            if (next is null || (next is HeadingBlock { IsSetext: false } other && other.Level <= heading.Level))
+            {
+                _slips.Add(new Slip(SlipKind.EmptySection, InlineText.Of(heading.Inline), heading.Line + 1));
             }
         }
     }
@@ -94,8 +118,15 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
     {
         _figuresAndTables++;
         var claimColumns = new HashSet<int>();
+        var columns = table.OfType<TableRow>().Where(row => row.IsHeader).Select(CellCount).FirstOrDefault();
         foreach (var row in table.OfType<TableRow>())
         {
+            if (columns > 0 && CellCount(row) != columns)
+            {
+                var kind = CellCount(row) > columns ? SlipKind.SurplusCell : SlipKind.MissingCell;
+                _slips.Add(new Slip(kind, $"{CellCount(row)} cells below {columns} headings", row.Line + 1));
+            }
+
             foreach (var (column, cell) in row.OfType<TableCell>().Index())
             {
                 var before = _texts.Count;
@@ -112,11 +143,19 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
         }
     }
 
+    /// <summary>Cells that were written: the reader of tables fills up what is missing with cells that hold nothing.</summary>
+    private static int CellCount(TableRow row) => row.OfType<TableCell>().Count(cell => cell.Count > 0);
+
     /// <param name="context">The paragraph or table row whose citations and grades hold for this text.</param>
     private void ReadText(LeafBlock block, Block context, PlacedBox? box, TextRole role, bool isClaimQuoted = false)
     {
         if (block.Inline is not { } inlines)
         {
+            if (block is CodeBlock)
+            {
+                _slips.Add(new Slip(SlipKind.CodeBlock, "", block.Line + 1));
+            }
+
             return;
         }
 
@@ -130,6 +169,7 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
             }
 
             ReadInline(inline);
+            ReadTitle(inline, box);
         });
         if (text.ToString().Trim().Length > 0)
         {
@@ -165,11 +205,23 @@ internal sealed class OutlineReader(string path, bool isSourced = false)
             case LinkInline link:
                 _links.Add(new Placed(link.Url ?? "", line));
                 break;
+            case HtmlEntityInline entity when OddCharacters.In(entity.Transcoded.ToString()).Any():
+                _slips.Add(new Slip(SlipKind.OddEntity, entity.Original.ToString(), line));
+                break;
             case AutolinkInline auto:
                 _links.Add(new Placed(auto.Url, line));
                 break;
             default:
                 break;
+        }
+    }
+
+    /// <summary>What shows beside a link or picture under a pointer is read as well.</summary>
+    private void ReadTitle(Inline inline, PlacedBox? box)
+    {
+        if (inline is LinkInline { Title: { Length: > 0 } title })
+        {
+            _texts.Add(new TextBlock(path, TextRole.LinkTitle, title, [new LineStart(0, inline.Line + 1)]) { Box = box?.Name, IsSourced = isSourced });
         }
     }
 }

@@ -12,10 +12,35 @@ internal sealed record PageOutline(
     IReadOnlyList<Placed> Grades,
     IReadOnlyList<PlacedBox> Boxes,
     int FigureAndTableCount,
-    int ListCount)
+    int ListCount,
+    IReadOnlyList<Slip> Slips)
 {
-    public static PageOutline Empty { get; } = new([], [], [], [], [], [], [], 0, 0);
+    public static PageOutline Empty { get; } = new([], [], [], [], [], [], [], 0, 0, []);
+
+    /// <summary>Whether it says anything beside its title and headings.</summary>
+    public bool HasText => Texts.Any(text => text.Role is TextRole.Paragraph or TextRole.Cell or TextRole.Caption);
 }
+
+/// <summary>What markdown makes of a text that was most likely meant otherwise.</summary>
+internal enum SlipKind
+{
+    CodeBlock,
+
+    /// <summary>A line such as <c>[name]: words</c>, which readers do not see.</summary>
+    LinkDefinition,
+
+    /// <summary>A paragraph that a line of dashes or equals signs below it makes a heading.</summary>
+    UnderlinedHeading,
+    EmptySection,
+    SurplusCell,
+    MissingCell,
+
+    /// <summary>A code such as <c>&amp;shy;</c> for a character that nobody sees.</summary>
+    OddEntity,
+}
+
+/// <param name="Value">The words that are at fault.</param>
+internal sealed record Slip(SlipKind Kind, string Value, int Line);
 
 /// <param name="Value">The address, source id or grade, as written.</param>
 internal sealed record Placed(string Value, int Line);

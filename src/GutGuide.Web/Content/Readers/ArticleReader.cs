@@ -15,6 +15,8 @@ internal sealed class ArticleReader(ContentProblems problems)
         var keys = file.Keys;
         var (title, description) = (keys.Text("title"), keys.Text("description"));
         var outline = new OutlineReader(file.Path).Read(file.Body);
+        var changes = keys.Maps("changes").Select(map => (Change: Change(map), Line: map.LineOfKey("what"))).ToArray();
+        var told = changes.Select(change => new TextBlock(file.Path, TextRole.Matter, change.Change.What, [new LineStart(0, change.Line)]));
         var article = new ArticleFile(
             file.Path,
             keys,
@@ -31,10 +33,10 @@ internal sealed class ArticleReader(ContentProblems problems)
             keys.Texts("related"),
             keys.Texts("explains"),
             keys.Texts("sources"),
-            [.. keys.Maps("changes").Select(Change)],
+            [.. changes.Select(change => change.Change)],
             keys.Flag("draft"),
             file.Body,
-            outline with { Texts = [Matter(keys, "title", title), Matter(keys, "description", description), .. outline.Texts] });
+            outline with { Texts = [Matter(keys, "title", title), Matter(keys, "description", description), .. outline.Texts, .. told] });
         keys.Finish();
         return article;
     }

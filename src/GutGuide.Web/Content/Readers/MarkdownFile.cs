@@ -11,7 +11,10 @@ internal sealed record MarkdownFile(string Path, YamlMap Keys, MarkdownDocument 
     {
         if (FrontMatter.Split(file.Text) is not { } parts)
         {
-            problems.Error(file.Path, 1, "the file does not begin with front matter; start it with a line \"---\" and close it with another");
+            problems.Unreadable(
+                file.Path,
+                1,
+                "the file does not begin with front matter; start it with a line \"---\" and close it with another");
             return null;
         }
 
@@ -29,11 +32,18 @@ internal sealed record MarkdownFile(string Path, YamlMap Keys, MarkdownDocument 
     {
         if (parts.PlacedBody.Length > MarkdownRenderer.MaxLength)
         {
-            problems.Error(path, parts.BodyLine, $"the text has {parts.PlacedBody.Length} characters, and {MarkdownRenderer.MaxLength} are the most; split it into two pages");
+            problems.Unreadable(
+                path,
+                parts.BodyLine,
+                $"the text has {parts.PlacedBody.Length} characters, and {MarkdownRenderer.MaxLength} are the most; split it into "
+                    + "two pages");
         }
         else
         {
-            problems.Error(path, LineOfNesting(parts.PlacedBody), "lists, quotes or brackets are nested too deeply to be read; write the text plainly");
+            problems.Unreadable(
+                path,
+                LineOfNesting(parts.PlacedBody),
+                "lists, quotes or brackets are nested too deeply to be read; write the text plainly");
         }
     }
 

@@ -14,6 +14,12 @@ internal sealed partial class OtherFile
     /// <summary>Keys whose values are names for the checks, not words for people.</summary>
     private static readonly HashSet<string> UnspokenKeys = new(StringComparer.Ordinal) { "names", "item", "also" };
 
+    /// <summary>Keys whose values people read, however short.</summary>
+    private static readonly HashSet<string> SpokenKeys = new(StringComparer.Ordinal)
+    {
+        "text", "title", "plain", "help", "label", "note", "step", "stop", "display",
+    };
+
     private readonly string _path;
     private readonly List<TextBlock> _texts = [];
     private readonly List<Listed<string>> _sourceIds = [];
@@ -34,6 +40,9 @@ internal sealed partial class OtherFile
     public IReadOnlyList<Listed<string>> SourceIds => _sourceIds;
 
     public IReadOnlyList<Listed<string>> Links => _links;
+
+    /// <summary>What stands below the front matter; null for a file of YAML, and for one that cannot be parsed.</summary>
+    public PageOutline? Body { get; private set; }
 
     public static OtherFile OfYaml(ContentFile file)
     {
@@ -59,6 +68,7 @@ internal sealed partial class OtherFile
         if (MarkdownRenderer.TryParse(body) is { } document)
         {
             var outline = new OutlineReader(_path, isSourced: true).Read(document);
+            Body = outline;
             _texts.AddRange(outline.Texts);
             _links.AddRange(outline.Links.Select(link => new Listed<string>(link.Value, _path, link.Line)));
         }
@@ -72,12 +82,13 @@ internal sealed partial class OtherFile
         }
     }
 
-    private void ReadNode(YamlNode node, int firstLine)
+    /// <param name="isSpoken">It stands under a key for words: a single one is a text, too.</param>
+    private void ReadNode(YamlNode node, int firstLine, bool isSpoken = false)
     {
         switch (node)
         {
             case YamlScalarNode { Value: { } value }:
-                ReadScalar(value, firstLine + (int)node.Start.Line - 1);
+                ReadScalar(value, firstLine + (int)node.Start.Line - 1, isSpoken);
                 break;
             case YamlSequenceNode list:
                 foreach (var item in list)
@@ -87,9 +98,9 @@ internal sealed partial class OtherFile
 
                 break;
             case YamlMappingNode map:
-                foreach (var (_, value) in map.Children.Where(pair => !IsUnspoken(pair.Key)))
+                foreach (var (key, value) in map.Children.Where(pair => !Names(pair.Key, UnspokenKeys)))
                 {
-                    ReadNode(value, firstLine);
+                    ReadNode(value, firstLine, Names(key, SpokenKeys));
                 }
 
                 break;
@@ -98,9 +109,9 @@ internal sealed partial class OtherFile
         }
     }
 
-    private static bool IsUnspoken(YamlNode key) => key is YamlScalarNode { Value: { } name } && UnspokenKeys.Contains(name);
+    private static bool Names(YamlNode key, HashSet<string> keys) => key is YamlScalarNode { Value: { } name } && keys.Contains(name);
 
-    private void ReadScalar(string value, int line)
+    private void ReadScalar(string value, int line, bool isSpoken)
     {
         if (SourceId().IsMatch(value))
         {
@@ -110,7 +121,7 @@ internal sealed partial class OtherFile
         {
             _links.Add(new Listed<string>(value, _path, line));
         }
-        else if (value.Contains(' ', StringComparison.Ordinal) || (char.IsAsciiDigit(value.FirstOrDefault()) && value.Any(char.IsAsciiLetter)))
+        else if (isSpoken || value.Contains(' ', StringComparison.Ordinal) || (char.IsAsciiDigit(value.FirstOrDefault()) && value.Any(char.IsAsciiLetter)))
         {
             _texts.Add(new TextBlock(_path, TextRole.Value, value, [new LineStart(0, line)]) { IsSourced = true });
         }

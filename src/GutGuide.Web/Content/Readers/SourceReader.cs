@@ -1,8 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace GutGuide.Web.Content.Readers;
 
 /// <summary>Reads <c>sources.yaml</c>: one mapping for each source, under its id.</summary>
-internal static class SourceReader
+internal static partial class SourceReader
 {
+    /// <summary>Nothing older is cited for its findings.</summary>
+    private const int FirstYear = 1800;
+
     private static readonly Dictionary<string, SourceReading> Readings = new(StringComparer.Ordinal)
     {
         ["seen"] = SourceReading.Seen,
@@ -21,7 +26,7 @@ internal static class SourceReader
         var line = list.LineOfKey(id);
         if (list.Map(id) is not { } map)
         {
-            list.Error(line, $"the source {id} is empty; write at least its title");
+            list.Problems.Unreadable(list.Path, line, $"the source {id} is empty; write at least its title");
             return null;
         }
 
@@ -30,11 +35,11 @@ internal static class SourceReader
             map.Text("title"),
             map.OptionalText("authors"),
             map.OptionalText("publisher"),
-            map.OptionalWhole("year"),
+            Year(map),
             map.OptionalText("locator"),
-            map.OptionalText("doi"),
-            map.OptionalText("pmid"),
-            map.OptionalText("pmcid"),
+            Numbered(map, "doi", Doi(), "10.1136/gutjnl-2020-322260, without an address before it"),
+            Numbered(map, "pmid", Pmid(), "31076401"),
+            Numbered(map, "pmcid", Pmcid(), "PMC6790068"),
             Url(map),
             map.OneOf("read", Readings),
             map.OptionalText("note"))
@@ -64,4 +69,35 @@ internal static class SourceReader
         map.Error(map.LineOfKey("url"), $"\"url\" is \"{url}\"; write an address that begins with https://");
         return null;
     }
+
+    private static int? Year(YamlMap map)
+    {
+        var year = map.OptionalWhole("year");
+        if (year is < FirstYear or > 9999)
+        {
+            map.Error(map.LineOfKey("year"), $"\"year\" is {year}; write the year of publication, with four digits");
+        }
+
+        return year;
+    }
+
+    private static string? Numbered(YamlMap map, string key, Regex form, string example)
+    {
+        var number = map.OptionalText(key);
+        if (number is not null && !form.IsMatch(number))
+        {
+            map.Error(map.LineOfKey(key), $"\"{key}\" is \"{number}\"; write it like {example}");
+        }
+
+        return number;
+    }
+
+    [GeneratedRegex(@"^10\.[0-9]{4,9}/\S+(?<![.,;])$")]
+    private static partial Regex Doi();
+
+    [GeneratedRegex("^[1-9][0-9]{0,7}$")]
+    private static partial Regex Pmid();
+
+    [GeneratedRegex("^PMC[1-9][0-9]{0,8}$")]
+    private static partial Regex Pmcid();
 }

@@ -12,62 +12,74 @@ internal sealed class SafetyFacts
 {
     private const string Suggestions = "suggestions";
     private const string CareCards = "care-cards";
+    private const string Glossary = "glossary";
 
     /// <summary>Keys of a suggestion that hold no rule and no advice. Sentences with an amount or a time are recorded all the same.</summary>
     internal static readonly IReadOnlySet<string> UnrecordedKeys = new HashSet<string>(StringComparer.Ordinal) { "title", "evidence", "learn", "owner" };
 
-    private readonly ContentFolder _folder;
     private readonly ContentProblems _unreported = new();
     private readonly List<RecordLine> _lines = [];
-
-    private SafetyFacts(ContentFolder folder) => _folder = folder;
 
     /// <summary>Sorted. What cannot be read is left out: whoever loads the folder is told.</summary>
     public static IReadOnlyList<RecordLine> Of(ContentFolder folder)
     {
-        var facts = new SafetyFacts(folder);
-        facts.ReadYaml();
-        facts.ReadMarkdown();
-        return [.. facts._lines.OrderBy(line => line.Text, StringComparer.Ordinal)];
+        var unreported = new ContentProblems();
+        return
+        [
+            .. folder.ReadAll("consultation", ".yaml", unreported)
+                .Concat(new[] { folder.Read("regions.yaml", unreported), folder.Read(Glossary + ".yaml", unreported) }.OfType<ContentFile>())
+                .Concat(folder.ReadAll("", ".md", unreported).Where(file => file.Path.Split('/').Length > 2 && !FrontMatter.IsDraft(file.Text)))
+                .SelectMany(OfFile)
+                .OrderBy(line => line.Text, StringComparer.Ordinal),
+        ];
     }
 
-    private void ReadYaml()
+    /// <summary>The facts of one file, in its order.</summary>
+    internal static IReadOnlyList<RecordLine> OfFile(ContentFile file)
     {
-        foreach (var file in _folder.ReadAll("consultation", ".yaml", _unreported).Append(_folder.Read("regions.yaml", _unreported)).OfType<ContentFile>())
+        var facts = new SafetyFacts();
+        if (file.Path.EndsWith(".md", StringComparison.Ordinal))
         {
-            if (YamlSource.Root(file.Text, new YamlPlace(file.Path), _unreported) is { } root)
-            {
-                _lines.AddRange(YamlFacts.Of(file.Name, root, file.Path));
-            }
+            facts.ReadMarkdown(file);
+        }
+        else
+        {
+            facts.ReadYaml(file);
         }
 
-        if (_folder.Read("glossary.yaml", _unreported) is { } glossary)
+        return facts._lines;
+    }
+
+    private void ReadYaml(ContentFile file)
+    {
+        if (file.Name == Glossary)
         {
-            AddTelling("glossary", OtherFile.OfYaml(glossary).Texts, Amounts.IsDose);
+            AddTelling(Glossary, OtherFile.OfYaml(file).Texts, Amounts.IsDose);
+        }
+        else if (YamlSource.Root(file.Text, new YamlPlace(file.Path), _unreported) is { } root)
+        {
+            _lines.AddRange(YamlFacts.Of(file.Name, root, file.Path));
         }
     }
 
-    private void ReadMarkdown()
+    private void ReadMarkdown(ContentFile file)
     {
-        foreach (var file in _folder.ReadAll("", ".md", _unreported).Where(file => file.Path.Split('/').Length > 2 && !FrontMatter.IsDraft(file.Text)))
+        var folder = file.Path.Split('/')[1];
+        var subject = $"{folder} {file.Name}";
+        var texts = OtherFile.OfMarkdown(file).Texts;
+        if (folder is Suggestions or CareCards)
         {
-            var folder = file.Path.Split('/')[1];
-            var subject = $"{folder} {file.Name}";
-            var texts = OtherFile.OfMarkdown(file).Texts;
-            if (folder is Suggestions or CareCards)
-            {
-                var recorded = AddKeys(subject, file, folder == Suggestions ? UnrecordedKeys : null);
-                texts = [.. texts.Where(text => text.Role != TextRole.Value || !recorded.Contains(text.Line))];
-            }
+            var recorded = AddKeys(subject, file, folder == Suggestions ? UnrecordedKeys : null);
+            texts = [.. texts.Where(text => text.Role != TextRole.Value || !recorded.Contains(text.Line))];
+        }
 
-            if (folder == CareCards)
-            {
-                AddCard(subject, texts);
-            }
-            else
-            {
-                AddTelling(subject, texts, sentence => Amounts.IsDose(sentence) || Calls.IsCall(sentence) || (folder == Suggestions && Amounts.IsTime(sentence)));
-            }
+        if (folder == CareCards)
+        {
+            AddCard(subject, texts);
+        }
+        else
+        {
+            AddTelling(subject, texts, sentence => Amounts.IsDose(sentence) || Calls.IsCall(sentence) || (folder == Suggestions && Amounts.IsTime(sentence)));
         }
     }
 

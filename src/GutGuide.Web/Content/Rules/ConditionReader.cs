@@ -51,7 +51,7 @@ internal sealed class ConditionReader
             return condition;
         }
 
-        map.Error(map.Line, $"\"{key}\" is missing; a rule without a condition would always hold");
+        map.Missing(key, $"\"{key}\" is missing; a rule without a condition would always hold");
         return Never;
     }
 

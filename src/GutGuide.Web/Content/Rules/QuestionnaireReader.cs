@@ -202,7 +202,7 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
             Replaces = [.. list.Replaces.Select(replacement => replacement with { Answers = WithDoubt(replacement.Answers) })],
         };
         return new QuestionnairePage(
-            page.Id + ConditionReader.WhichSuffix, page.Title, page.Section, Condition.Question(list.LinkId, UnsureCode), [item]);
+            item.LinkId, page.Title, page.Section, Condition.Question(list.LinkId, UnsureCode), [item]);
     }
 
     private static string[] WithDoubt(IReadOnlyList<string> answers) => answers.Count == 0 ? [] : [.. answers, ConditionReader.CannotTell];

@@ -134,7 +134,7 @@ internal sealed class RuleFileReader(ConditionReader conditions, RulePlaces plac
 
     public static ConflictGroup Conflict(YamlMap map)
     {
-        var group = new ConflictGroup(map.Text("id"), map.Texts("of"), map.TextLists("pairs"), map.Text("why"), map.Texts("sources"));
+        var group = new ConflictGroup(map.Text("id"), map.Texts("of"), map.TextLists("pairs"), map.Text("why"), map.Texts("sources")) { SameStart = map.Flag("same-start") };
         map.OptionalWhole("together-at-most");
         map.Finish();
         return group;
@@ -173,7 +173,10 @@ internal sealed class RuleFileReader(ConditionReader conditions, RulePlaces plac
             bars?.Whole("later") ?? 0,
             map.Texts("tie-order"),
             [.. map.Maps("points").Select(Points)],
-            map.Pairs("goals").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
+            map.Map("goals") is { } goals ? Goal(goals) : null)
+        {
+            Selection = map.Map("selection") is { } selection ? Selection(selection) : SelectionRules.None,
+        };
         bars?.Finish();
         map.Finish();
         return scoring;
@@ -255,6 +258,49 @@ internal sealed class RuleFileReader(ConditionReader conditions, RulePlaces plac
             map.Text("id"), map.Text("title"), map.Whole("highest"), map.Whole("some"), map.Whole("a-lot"), map.Text("plain"));
         map.Finish();
         return section;
+    }
+
+    private static GoalRules Goal(YamlMap map)
+    {
+        var goal = new GoalRules(map.Text("question"), map.Whole("points"), map.Text("plain"));
+        map.Finish();
+        return goal;
+    }
+
+    private SelectionRules Selection(YamlMap map)
+    {
+        var gentle = map.Map("gentle");
+        var diets = map.Map("diets-wait");
+        var well = map.Map("staying-well");
+        var selection = new SelectionRules(
+            [.. map.Maps("first-steps").Select(FirstStep)],
+            map.OptionalText("otherwise"),
+            gentle is null ? null : new GentlePlan(conditions.Required(gentle, "when"), gentle.Whole("at-most"), gentle.OptionalText("talk")),
+            diets is null ? null : new DietsWait(conditions.Optional(diets, "when"), diets.Texts("shown")),
+            map.Texts("tried-in-vain"),
+            well is null ? null : new StayingWell(well.Texts("phases"), well.Text("plain")));
+        gentle?.Finish();
+        diets?.Finish();
+        well?.Finish();
+        map.Finish();
+        return selection;
+    }
+
+    private FirstStepRule FirstStep(YamlMap map)
+    {
+        var rule = new FirstStepRule(
+            conditions.Optional(map, "when"),
+            map.Has("tier") ? map.OneOf("tier", Tiers) : null,
+            map.OptionalText("step"),
+            map.Flag("alone"),
+            map.Flag("only-if-relevant"));
+        if ((rule.When is null && rule.Tier is null) || (rule.Step is null && !rule.Alone))
+        {
+            map.Error(map.Line, "a first step needs \"when\" or \"tier\", and \"step\" or \"alone: true\"");
+        }
+
+        map.Finish();
+        return rule;
     }
 
     private PhasePoints Points(YamlMap map)

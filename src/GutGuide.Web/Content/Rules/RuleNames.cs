@@ -66,12 +66,35 @@ internal sealed class RuleNames
 
     public void Unknown(string id, string what, string name, IEnumerable<string> names) => Unknown(PlaceOf(id), what, name, names);
 
-    public void Unknown((string Path, int Line) place, string what, string name, IEnumerable<string> names) =>
-        Error(place, $"there is no {what} named \"{name}\"{NearestName.Hint(name, names)}");
+    public void Unknown((string Path, int Line) place, string what, string name, IEnumerable<string> names)
+    {
+        if (!MayStandUnread(what, name))
+        {
+            Error(place, $"there is no {what} named \"{name}\"{NearestName.Hint(name, names)}");
+        }
+    }
 
     public void Error(string id, string message) => Error(PlaceOf(id), message);
 
     public void Error((string Path, int Line) place, string message) => _problems.Error(place.Path, place.Line, message);
 
-    private (string Path, int Line) PlaceOf(string id) => _places.GetValueOrDefault(id, ("content/consultation", 0));
+    /// <summary>What a file that could not be read may hold is missing because of that file, which has been reported.</summary>
+    private bool MayStandUnread(string what, string name)
+    {
+        string[] files = what.Split(' ') switch
+        {
+            ["fact", ..] or ["value", ..] => ["facts", "states", "red-flags"],
+            ["question", ..] or ["answer", ..] => ["questionnaire"],
+            ["section", ..] => ["scoring"],
+            ["class", ..] => ["classes"],
+            ["state"] => ["states"],
+            ["red", ..] => ["red-flags"],
+            ["state", ..] => ["states", "red-flags"],
+            _ => [],
+        };
+        return files.Any(file => _problems.IsUnread($"consultation/{file}.yaml"))
+            || (what.StartsWith("suggestion", StringComparison.Ordinal) && _problems.IsUnread("suggestions", name));
+    }
+
+    public (string Path, int Line) PlaceOf(string id) => _places.GetValueOrDefault(id, ("content/consultation", 0));
 }

@@ -30,6 +30,9 @@ public sealed class RulesetLoader
     /// <summary>Where each flag, state, class, hard rule, conflict group, invariant, suggestion, page and question stands, by id.</summary>
     public IReadOnlyDictionary<string, (string Path, int Line)> Places => _places;
 
+    /// <summary>Where what a proof finds is mended; known after <see cref="Load"/>.</summary>
+    public ProofPlaces? ProofPlaces { get; private set; }
+
     /// <summary>How long evidence that is past its review may still be used; known after <see cref="Load"/>.</summary>
     public int GraceDays { get; private set; }
 
@@ -75,7 +78,7 @@ public sealed class RulesetLoader
             List("conflicts.yaml", RuleFileReader.Conflict),
             List("ceilings.yaml", RuleFileReader.Ceiling),
             List("never-suggested.yaml", RuleFileReader.NeverSuggested),
-            Map("scoring.yaml") is { } scoring ? rules.Scoring(scoring) : new([], 0, 0, 0, [], [], new Dictionary<string, string>()),
+            Map("scoring.yaml") is { } scoring ? rules.Scoring(scoring) : new([], 0, 0, 0, [], [], null),
             List("invariants.yaml", rules.Invariant),
             List("edges.yaml", RuleFileReader.Edge, keyed: false),
             Suggestions());
@@ -87,7 +90,7 @@ public sealed class RulesetLoader
         new SuggestionChecks(names).Check();
         HintChecks.Check(ruleset.Questionnaire, _things, _problems);
         CheckEngine(ruleset);
-        NoteQuestions(ruleset.Questionnaire);
+        ProofPlaces = new ProofPlaces($"{Path.GetFileName(_folder.Directory)}/consultation", ruleset, _places, _things);
         return ruleset;
     }
 
@@ -143,7 +146,10 @@ public sealed class RulesetLoader
         {
             if (FrontMatter.Split(file.Text) is not { } parts)
             {
-                _problems.Error(file.Path, 1, "the file does not begin with front matter; start it with a line \"---\" and close it with another");
+                _problems.Unreadable(
+                    file.Path,
+                    1,
+                    "the file does not begin with front matter; start it with a line \"---\" and close it with another");
             }
             else if (YamlMap.Parse(parts.Yaml, new YamlPlace(file.Path, parts.YamlLine), _problems) is { } map)
             {
@@ -159,19 +165,6 @@ public sealed class RulesetLoader
     }
 
     /// <summary>A page often has the id of its question; the question is what a rule means.</summary>
-    private void NoteQuestions(Questionnaire questionnaire)
-    {
-        foreach (var item in questionnaire.Items)
-        {
-            _places.TryAdd(item.LinkId, _things.Of(item));
-        }
-
-        foreach (var page in questionnaire.Pages)
-        {
-            _places.TryAdd(page.Id, _things.Of(page));
-        }
-    }
-
     private static void CheckPlace(YamlMap map, string path, Suggestion suggestion)
     {
         if (!path.EndsWith($"/{suggestion.Phase}/{suggestion.Id}.md", StringComparison.Ordinal))
@@ -183,6 +176,11 @@ public sealed class RulesetLoader
     private void Note(YamlMap map)
     {
         var id = map.OptionalText("id") ?? "";
+        if (id.Length == 0)
+        {
+            _problems.LeaveUnread(map.Path);
+        }
+
         if (!_places.TryAdd(id, (map.Path, map.Line)) && id.Length > 0)
         {
             map.Error(map.LineOfKey("id"), $"the id {id} is already used at {_places[id].Path}:{_places[id].Line}; ids are unique");

@@ -35,7 +35,16 @@ internal sealed class SuggestionReader(ConditionReader conditions)
             RuleFileReader.Triggers(map, "never"),
             RuleFileReader.Triggers(map, "ask"),
             End(map),
-            Text(map, html));
+            Text(map, html))
+        {
+            ReadingOnly = map.Flag("reading-only"),
+            Goals = map.Texts("goals"),
+        };
+        if (suggestion is { ReadingOnly: true, Floor: SuggestionState.Ok })
+        {
+            map.Error(map.LineOfKey("floor"), "\"floor\" is \"ok\"; what is only for reading is for asking about at most: write \"ask\"");
+        }
+
         CheckDigits(map, suggestion.Text);
         _files.Add(new ReviewedFile(map, suggestion.Text.Reviewed, suggestion.Text.ReviewBy, map.OptionalText("owner")));
         map.Finish();

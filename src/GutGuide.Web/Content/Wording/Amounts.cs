@@ -84,6 +84,7 @@ internal static class Amounts
                 var end = tokens[unit].Start + tokens[unit].Length;
                 var times = name == Time ? 1 : TimesADay(tokens, unit + 1);
                 yield return new Amount(number * factor * times, name, spelled[tokens[start].Start..end], tokens[start].Start);
+                i = unit + 1;
             }
         }
     }

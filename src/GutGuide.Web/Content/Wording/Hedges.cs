@@ -13,7 +13,8 @@ internal static class Hedges
     private static readonly HashSet<string> Reports = new(StringComparer.Ordinal)
     {
         "claim", "claims", "claimed", "line", "story", "stories", "popular", "promise", "promises", "tempting", "idea", "theory",
-        "thinking", "belief", "beliefs", "believe", "believes", "supporters", "view", "teaches", "teach", "says", "said", "say", "holds", "read", "heard", "hear", "told", "argue", "argues", "sold",
+        "thinking", "belief", "beliefs", "believe", "believes", "supporters", "view", "teaches", "teach", "says", "said", "say",
+        "holds", "read", "heard", "hear", "told", "argue", "argues", "sold",
     };
 
     private static readonly HashSet<string> NamesOfClaims = new(StringComparer.Ordinal)

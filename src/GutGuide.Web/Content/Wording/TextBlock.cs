@@ -13,6 +13,9 @@ internal enum TextRole
     BoxTitle,
     Caption,
 
+    /// <summary>The title of a link or picture.</summary>
+    LinkTitle,
+
     /// <summary>A text in a YAML file.</summary>
     Value,
 }

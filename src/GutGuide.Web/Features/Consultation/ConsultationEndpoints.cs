@@ -14,13 +14,21 @@ public static class ConsultationEndpoints
     /// <summary>Field of the consent box.</summary>
     public const string ConsentField = "consent";
 
-    /// <summary>Query flags of the start page: why the person is there. None says anything about an answer.</summary>
+    /// <summary>Field of the button that keeps what another tab has saved.</summary>
+    public const string KeepField = "keep";
+
+    /// <summary>Query flags of a page: why the person is there. None says anything about an answer.</summary>
     public const string Notice = "notice";
 
     public const string NoticeConsent = "consent";
     public const string NoticeGone = "gone";
     public const string NoticeForgotten = "forgotten";
     public const string NoticeDay = "day";
+    public const string NoticeChanged = "changed";
+
+    private const string GoneAddress = $"{Addresses.Start}?{Notice}={NoticeGone}";
+    private const string Enhanced = "blazor-enhanced-nav";
+    private const string Elsewhere = "blazor-enhanced-nav-redirect-location";
 
     public static void MapConsultation(this IEndpointRouteBuilder routes)
     {
@@ -70,13 +78,15 @@ public static class ConsultationEndpoints
     {
         if (await cookie.FindAsync(context) is not { } consultation)
         {
-            return Gone();
+            return Leave(context, GoneAddress);
         }
 
         var form = await context.Request.ReadFormAsync();
         var values = form.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()], StringComparer.Ordinal);
-        var outcome = await service.SubmitAsync(consultation, page, values, keepDraft: true);
-        return outcome is null ? Gone() : SeeOther(outcome.Next ?? Addresses.Question(page));
+        var next = form.ContainsKey(KeepField)
+            ? await service.KeepSavedAsync(consultation)
+            : await service.SubmitAsync(consultation, page, values, PageSeen.Read(form[PageSeen.Field]));
+        return next is null ? Leave(context, GoneAddress) : Addresses.IsQuestion(next) ? SeeOther(next) : Leave(context, next);
     }
 
     private static async Task<IResult> FinishAsync(HttpContext context, ConsultationCookie cookie, ConsultationService service, ConsultationStore store)
@@ -174,7 +184,23 @@ public static class ConsultationEndpoints
 
     private static Microsoft.AspNetCore.Http.HttpResults.ContentHttpResult Fhir(Hl7.Fhir.Model.Resource resource) => TypedResults.Text(FhirJson.Write(resource), FhirJson.ContentType);
 
-    private static SeeOtherResult Gone() => SeeOther($"{Addresses.Start}?{Notice}={NoticeGone}");
+    private static SeeOtherResult Gone() => SeeOther(GoneAddress);
+
+    /// <summary>
+    /// Leads from a question to another kind of page. Where questions change without a load, that page is loaded, and so read
+    /// from its top.
+    /// </summary>
+    private static IResult Leave(HttpContext context, string address)
+    {
+        if (!context.Request.Headers.Accept.ToString().Contains(Enhanced, StringComparison.Ordinal))
+        {
+            return SeeOther(address);
+        }
+
+        context.Response.Headers[Enhanced] = "allow";
+        context.Response.Headers[Elsewhere] = address;
+        return TypedResults.Ok();
+    }
 
     private static SeeOtherResult SeeOther(string address) => new SeeOtherResult(address);
 

@@ -10,7 +10,6 @@ public static class ConsultationExtensions
         services.AddSingleton<ConsultationService>();
         services.AddSingleton<ConsultationCookie>();
         services.AddSingleton<IValidator<PageSubmission>, PageSubmissionValidator>();
-        services.AddScoped<CircuitJourney>();
         services.AddSingleton<CircuitFarewell>();
         return services.AddHostedService<ExpiryJob>();
     }

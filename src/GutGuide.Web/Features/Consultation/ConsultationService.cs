@@ -17,14 +17,6 @@ public sealed class ConsultationService(
     IValidator<PageSubmission> validator,
     TimeProvider clock)
 {
-    /// <summary>The outcome of sending a page. One of the two is set.</summary>
-    /// <param name="Next">Where to go on.</param>
-    /// <param name="Problems">By linkId: what is wrong and what to do; nothing was saved.</param>
-    public sealed record Outcome(string? Next, IReadOnlyDictionary<string, string> Problems)
-    {
-        public static Outcome GoTo(string address) => new(address, new Dictionary<string, string>());
-    }
-
     /// <summary>What a question page needs to show itself.</summary>
     public sealed record PageView(Data.Consultation Consultation, RulesetScoring Scoring, PageProgress Progress)
     {
@@ -40,54 +32,73 @@ public sealed class ConsultationService(
         return rules.Flow.Progress(pageId, consultation.Content.Answers) is { } progress ? new PageView(consultation, rules, progress) : null;
     }
 
-    /// <summary>Checks and saves a page of a consultation that is not at hand.</summary>
-    public async Task<Outcome?> SubmitAsync(
-        Guid id,
-        string pageId,
-        IReadOnlyDictionary<string, IReadOnlyList<string>> values,
-        bool keepDraft,
-        CancellationToken cancellation = default) =>
-        await store.FindAsync(id, cancellation) is { } consultation ? await SubmitAsync(consultation, pageId, values, keepDraft, cancellation) : null;
+    /// <summary>What the form of a page shows: what was sent and not accepted, else what is saved.</summary>
+    public PageForm FormOf(PageView view)
+    {
+        var (page, content) = (view.Page, view.Consultation.Content);
+        var seen = PageSeen.Of(page, content.Answers);
+        if (content.Draft is not { } draft || draft.Page != page.Id)
+        {
+            var saved = page.Items.ToDictionary(item => item.LinkId, item => Written(content.Answers[item.LinkId]), StringComparer.Ordinal);
+            return new PageForm(saved, new Dictionary<string, string>(), [], seen, false);
+        }
+
+        var submission = new PageSubmission(view.Scoring.Flow, page, content.Answers, draft.Values);
+        var problems = Check(submission);
+        var shown = PageSeen.Read(draft.Seen) ?? seen;
+        var differences = problems.Count == 0 && shown != seen
+            ? AnswerDifference.Of(page, content.Answers, submission.Combine(content.Answers))
+            : [];
+        return new PageForm(draft.Values, problems, differences, problems.Count > 0 ? shown : seen, true);
+    }
 
     /// <summary>Checks and saves a page.</summary>
-    /// <param name="keepDraft">Keep what cannot be accepted, so that the page can show it again after a redirect.</param>
-    /// <returns>Null when the consultation is gone.</returns>
-    public async Task<Outcome?> SubmitAsync(
+    /// <param name="seen">What the sent form said of itself; null when it said nothing.</param>
+    /// <returns>
+    /// Where to go on: the same page again when what was sent cannot be taken as it is. Null when the consultation is gone.
+    /// </returns>
+    public async Task<string?> SubmitAsync(
         Data.Consultation consultation,
         string pageId,
         IReadOnlyDictionary<string, IReadOnlyList<string>> values,
-        bool keepDraft,
+        PageSeen? seen,
         CancellationToken cancellation = default)
     {
         var rules = await scoring.ForAsync(consultation.RulesetHash, cancellation);
-        if (rules.Ruleset.Questionnaire.Pages.FirstOrDefault(page => page.Id == pageId) is not { } page)
+
+        // Whatever address it was sent to: it answers the page that the person saw.
+        var answered = seen?.Page ?? pageId;
+        if (rules.Ruleset.Questionnaire.Pages.FirstOrDefault(page => page.Id == answered) is not { } page)
         {
-            return Outcome.GoTo(await NextAsync(consultation, cancellation));
+            return NoticeChanged(await NextAsync(consultation, cancellation));
         }
 
-        var submission = new PageSubmission(rules.Flow, page, consultation.Content.Answers, values);
-        var problems = Check(submission);
-        var after = problems.Count > 0 ? consultation.Content : consultation.Content.WithPage(pageId, submission.Answers(), clock.GetUtcNow());
+        var after = Take(rules, page, values, seen, consultation.Content);
         var (isAsked, next) = rules.Flow.Lead(page, after.Answers, after.SeenPages);
         if (!isAsked)
         {
             // Another tab has changed an earlier answer, and the page is no longer asked.
-            return Outcome.GoTo(await NextAsync(consultation, cancellation));
-        }
-
-        if (problems.Count > 0)
-        {
-            return await RefuseAsync(consultation, submission, problems, keepDraft, cancellation);
+            return await NextAsync(consultation, cancellation);
         }
 
         var saved = await store.ChangeAsync(
             consultation,
-            content => ReferenceEquals(content, consultation.Content) ? after : content.WithPage(pageId, submission.Answers(), clock.GetUtcNow()),
-            isCompleted: false,
+            content => ReferenceEquals(content, consultation.Content) ? after : Take(rules, page, values, seen, content),
+            isCompleted: after.Draft is null ? false : null,
             cancellation);
         return saved is null ? null
-            : Outcome.GoTo(ReferenceEquals(saved.Content, after) ? AddressOf(next, rules, after.Answers) : await NextAsync(saved, cancellation));
+            : !saved.IsOf(consultation) ? await AskAgainAsync(saved, answered, values, seen, cancellation)
+            : saved.Content.Draft?.Page == page.Id ? Addresses.Question(page.Id)
+            : ReferenceEquals(saved.Content, after) ? AddressOf(next, rules, after.Answers)
+            : await NextAsync(saved, cancellation);
     }
+
+    /// <summary>Keeps what is saved for a page, and lets go of what was sent for it since.</summary>
+    /// <returns>Where to go on; null when the consultation is gone.</returns>
+    public async Task<string?> KeepSavedAsync(Data.Consultation consultation, CancellationToken cancellation = default) =>
+        await store.ChangeAsync(consultation, content => content with { Draft = null }, cancellation: cancellation) is { } saved
+            ? await NextAsync(saved, cancellation)
+            : null;
 
     /// <summary>Where this consultation goes on: the first open page, then the check of answers, or the result after a stop.</summary>
     public async Task<string> NextAsync(Data.Consultation consultation, CancellationToken cancellation = default)
@@ -129,7 +140,7 @@ public sealed class ConsultationService(
     {
         var rules = await scoring.ForAsync(consultation.RulesetHash, cancellation);
         var renewed = await store.ChangeAsync(
-            consultation.Id,
+            consultation,
             content =>
             {
                 var now = clock.GetUtcNow();
@@ -156,23 +167,56 @@ public sealed class ConsultationService(
         : IsStopped(rules.Engine.Decide(answers)) ? Addresses.Result
         : Addresses.CheckAnswers;
 
-    private async Task<Outcome> RefuseAsync(
-        Data.Consultation consultation,
-        PageSubmission submission,
-        IReadOnlyDictionary<string, string> problems,
-        bool keepDraft,
-        CancellationToken cancellation)
+    private static IReadOnlyList<string> Written(Answer? answer) =>
+        answer is null ? [] : answer.Number is not null ? [answer.ToString()] : answer.Codes;
+
+    private static string NoticeChanged(string address) =>
+        Addresses.IsQuestion(address) ? $"{address}?{ConsultationEndpoints.Notice}={ConsultationEndpoints.NoticeChanged}" : address;
+
+    /// <summary>
+    /// What is stored with a page's answers in place; or with them as a draft, when they cannot be accepted or would replace
+    /// what another tab has saved since.
+    /// </summary>
+    private ConsultationContent Take(
+        RulesetScoring rules,
+        QuestionnairePage page,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> values,
+        PageSeen? seen,
+        ConsultationContent content)
     {
-        if (keepDraft)
+        var submission = new PageSubmission(rules.Flow, page, content.Answers, values);
+        if (Check(submission).Count > 0)
         {
-            var values = submission.Page.Items.ToDictionary(item => item.LinkId, item => submission.ValuesOf(item.LinkId), StringComparer.Ordinal);
-            await store.ChangeAsync(
-                consultation,
-                content => content with { Draft = new PageDraft(submission.Page.Id, values) },
-                cancellation: cancellation);
+            return content.WithDraft(submission.Draft(seen));
         }
 
-        return new Outcome(null, problems);
+        var after = content.WithPage(page.Id, submission.Answers(), clock.GetUtcNow());
+        var isOvertaken = seen is not null
+            && seen != PageSeen.Of(page, content.Answers)
+            && AnswerDifference.IsAny(page, content.Answers, after.Answers);
+        return isOvertaken ? content.WithDraft(submission.Draft(seen)) : after;
+    }
+
+    /// <summary>
+    /// The consultation was begun anew while an answer was on its way, perhaps under other rules. It is not taken for an answer
+    /// to the new questions; where the same page is asked again, it is shown there to look at.
+    /// </summary>
+    private async Task<string?> AskAgainAsync(
+        Data.Consultation anew,
+        string pageId,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> values,
+        PageSeen? seen,
+        CancellationToken cancellation)
+    {
+        if (await ViewAsync(anew, pageId, cancellation) is not { } view)
+        {
+            return NoticeChanged(await NextAsync(anew, cancellation));
+        }
+
+        var draft = new PageSubmission(view.Scoring.Flow, view.Page, anew.Content.Answers, values).Draft(seen);
+        return await store.ChangeAsync(anew, content => content.WithDraft(draft), cancellation: cancellation) is null
+            ? null
+            : NoticeChanged(Addresses.Question(pageId));
     }
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentValidation;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Triage;
+using GutGuide.Web.Data;
 
 namespace GutGuide.Web.Features.Consultation;
 
@@ -31,6 +32,10 @@ public sealed class PageSubmission
     /// <summary>The page's answers, null for every item left blank or no longer asked. Only for a valid submission.</summary>
     public IReadOnlyDictionary<string, Answer?> Answers() =>
         Page.Items.ToDictionary(item => item.LinkId, item => Items.Contains(item) ? AnswerOf(item) : null, StringComparer.Ordinal);
+
+    /// <summary>What was sent, to be shown again.</summary>
+    public PageDraft Draft(PageSeen? seen) =>
+        new(Page.Id, Page.Items.ToDictionary(item => item.LinkId, item => ValuesOf(item.LinkId), StringComparer.Ordinal), seen?.ToString());
 
     /// <summary>The answers with this page's in place, whatever in it can be read.</summary>
     public Answers Combine(Answers earlier) =>

@@ -5,14 +5,12 @@ public static class SectionNames
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["start"] = "Before you start",
-        ["safety"] = "Safety right now",
         ["about"] = "About you",
-        ["alarm"] = "Signs to check",
+        ["safety"] = "Danger signs",
         ["gut"] = "Your gut",
-        ["body"] = "The rest of your body",
+        ["body"] = "The rest of you",
+        ["health"] = "Health and medicines",
         ["life"] = "Food and daily life",
-        ["goal"] = "What matters most to you",
     };
 
     public static string Of(string section) => Names.GetValueOrDefault(section, "More about you");

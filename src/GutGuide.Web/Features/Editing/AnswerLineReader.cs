@@ -1,17 +1,26 @@
 using System.Text.Json;
+using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
+using GutGuide.Core.Rules;
 using GutGuide.Web.Content;
 
 namespace GutGuide.Web.Features.Editing;
 
 /// <summary>One line of answers, read. One of <paramref name="Answers"/> and <paramref name="Error"/> says something.</summary>
 /// <param name="Id">As it stood in the line, in JSON; <c>null</c> when it could not be found.</param>
+/// <param name="Feedback">What the person says of an earlier plan.</param>
 /// <param name="Error">What was found and what was expected; empty when the answers could be read.</param>
-internal sealed record AnswerLine(string Id, Answers? Answers, string Error);
+internal sealed record AnswerLine(string Id, Answers? Answers, Feedback Feedback, string Error);
 
-/// <summary>Reads lines of the form <c>{"id": "any", "answers": {"linkId": "code" | ["code", ...] | number}}</c>.</summary>
-internal sealed class AnswerLineReader(Questionnaire questionnaire)
+/// <summary>
+/// Reads lines of the form <c>{"id": "any", "answers": {"linkId": "code" | ["code", ...] | number}}</c>, and beside the answers,
+/// where there was a plan before, <c>"feedback": {"suggestionId": "doing-already" | "no-help" | "worse"}</c>.
+/// </summary>
+internal sealed class AnswerLineReader(Questionnaire questionnaire, IReadOnlyList<Suggestion> suggestions)
 {
+    private static readonly Dictionary<string, TriedOutcome> Outcomes =
+        Enum.GetValues<TriedOutcome>().ToDictionary(outcome => JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.ToString()), StringComparer.Ordinal);
+
     private const string NoId = "null";
 
     private readonly Dictionary<string, QuestionnaireItem> _items =
@@ -30,20 +39,20 @@ internal sealed class AnswerLineReader(Questionnaire questionnaire)
             }
 
             id = root.TryGetProperty("id", out var given) ? given.GetRawText() : NoId;
-            return new AnswerLine(id, ReadAnswers(root), "");
+            return new AnswerLine(id, ReadAnswers(root), ReadFeedback(root), "");
         }
         catch (JsonException fault)
         {
-            return new AnswerLine(NoId, null, $"the line is not valid JSON (at byte {fault.BytePositionInLine}); an object with \"id\" and \"answers\" was expected");
+            return new AnswerLine(NoId, null, Feedback.None, $"the line is not valid JSON (at byte {fault.BytePositionInLine}); an object with \"id\" and \"answers\" was expected");
         }
         catch (FormatException fault)
         {
-            return new AnswerLine(id, null, fault.Message);
+            return new AnswerLine(id, null, Feedback.None, fault.Message);
         }
         catch (InvalidOperationException)
         {
             // The reader's words for half of a surrogate pair, which JSON lets pass as "\ud800".
-            return new AnswerLine(id, null, "the line holds text that is not valid Unicode; linkIds and codes were expected");
+            return new AnswerLine(id, null, Feedback.None, "the line holds text that is not valid Unicode; linkIds and codes were expected");
         }
     }
 
@@ -66,6 +75,41 @@ internal sealed class AnswerLineReader(Questionnaire questionnaire)
         }
 
         return new Answers(answers);
+    }
+
+    private Feedback ReadFeedback(JsonElement root)
+    {
+        if (!root.TryGetProperty("feedback", out var given))
+        {
+            return Feedback.None;
+        }
+
+        if (given.ValueKind != JsonValueKind.Object)
+        {
+            throw new FormatException($"\"feedback\" is {Kind(given)}; an object of suggestions and what became of them was expected");
+        }
+
+        var feedback = new Dictionary<string, TriedOutcome>(StringComparer.Ordinal);
+        foreach (var property in given.EnumerateObject())
+        {
+            if (suggestions.All(suggestion => suggestion.Id != property.Name))
+            {
+                throw new FormatException($"\"{property.Name}\" is not a suggestion{NearestName.Hint(property.Name, suggestions.Select(suggestion => suggestion.Id))}");
+            }
+
+            var outcome = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : "";
+            if (!Outcomes.TryGetValue(outcome, out var known))
+            {
+                throw new FormatException($"the feedback on \"{property.Name}\" is {property.Value.GetRawText()}; one of {string.Join(", ", Outcomes.Keys)} was expected");
+            }
+
+            if (!feedback.TryAdd(property.Name, known))
+            {
+                throw new FormatException($"\"{property.Name}\" has feedback twice; one was expected");
+            }
+        }
+
+        return new Feedback(feedback);
     }
 
     private QuestionnaireItem ItemOf(string linkId) => _items.TryGetValue(linkId, out var item)

@@ -14,8 +14,8 @@ internal static class CheckCommand
 {
     public static async Task<int> RunAsync(CommandLine line, IConfiguration settings, TextWriter output)
     {
-        var (content, problems) = Load(line, settings);
-        var ruleset = content is not null && problems.ErrorCount == 0 ? content.Ruleset : null;
+        var (loaded, problems) = Load(line, settings);
+        var ruleset = loaded is not null && problems.ErrorCount == 0 ? loaded.Content.Ruleset : null;
         var other = ruleset is not null && line.Against is not null ? LoadOther(line, settings, line.Against, problems) : null;
 
         // What differs from the record is told when it is the only thing that is wrong: it would repeat every other fault.
@@ -27,7 +27,7 @@ internal static class CheckCommand
         var report = ruleset is null ? null : RulesetProof.Prove(ruleset);
         if (report is not null)
         {
-            problems.AddRange(BrokenPromises.In(report, content!.RulePlaces));
+            problems.AddRange(loaded!.Content.FaultsOf(report));
         }
 
         foreach (var problem in problems.All)
@@ -67,12 +67,12 @@ internal static class CheckCommand
         }
     }
 
-    internal static (SiteContent? Content, ContentProblems Problems) Load(CommandLine line, IConfiguration settings)
+    internal static (LoadedContent? Loaded, ContentProblems Problems) Load(CommandLine line, IConfiguration settings)
     {
         try
         {
             var loaded = new ContentLoader(ContentDirectory.Find(line.Content, settings), TimeProvider.System).Load();
-            return (loaded.Content, loaded.Problems);
+            return (loaded, loaded.Problems);
         }
         catch (ContentException fault)
         {

@@ -11,6 +11,7 @@ internal static class DecisionJson
     private static readonly string[] Tiers = Names<TriageTier>();
     private static readonly string[] Priorities = Names<PhasePriority>();
     private static readonly string[] States = Names<SuggestionState>();
+    private static readonly string[] EmptyReasons = Names<EmptyReason>();
 
     /// <param name="id">As it stood in the input, in JSON.</param>
     public static void Write(Utf8JsonWriter json, string id, Decision decision)
@@ -25,7 +26,17 @@ internal static class DecisionJson
         WriteScores(json, decision);
         WriteSuggestionStates(json, decision);
         WritePhases(json, decision);
+        WriteSuggestions(json, "first", decision.First);
+        WriteMore(json, decision);
+        WriteEmptyReasons(json, decision);
+        WriteWeeks(json, decision);
         WriteHeldBack(json, decision);
+        WriteTexts(json, "readingOnly", decision.ReadingOnly.Select(planned => planned.Suggestion.Id));
+        if (decision.KeepGoing.Count > 0)
+        {
+            WriteTexts(json, "keepGoing", decision.KeepGoing.Select(suggestion => suggestion.Id));
+        }
+
         json.WriteString("firstStep", decision.FirstStep);
         json.WriteString("ruleset", decision.Ruleset);
         json.WriteEndObject();
@@ -93,18 +104,65 @@ internal static class DecisionJson
             json.WriteStartObject();
             json.WriteString("phase", phase.Phase);
             json.WriteString("priority", Priorities[(int)phase.Priority]);
-            json.WriteStartArray("suggestions");
-            foreach (var planned in phase.Suggestions)
+            WriteSuggestions(json, "suggestions", phase.Suggestions);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSuggestions(Utf8JsonWriter json, string name, IReadOnlyList<PlannedSuggestion> suggestions)
+    {
+        json.WriteStartArray(name);
+        foreach (var planned in suggestions)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", planned.Suggestion.Id);
+            json.WriteString("state", States[(int)planned.State]);
+            WriteTexts(json, "because", planned.Because);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteMore(Utf8JsonWriter json, Decision decision)
+    {
+        json.WriteStartObject("more");
+        foreach (var phase in decision.Phases.Where(phase => phase.More.Count > 0))
+        {
+            WriteTexts(json, phase.Phase, phase.More.Select(planned => planned.Suggestion.Id));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteEmptyReasons(Utf8JsonWriter json, Decision decision)
+    {
+        json.WriteStartObject("emptyBecause");
+        foreach (var phase in decision.Phases)
+        {
+            if (phase.Empty is { } reason)
             {
-                json.WriteStartObject();
-                json.WriteString("id", planned.Suggestion.Id);
-                json.WriteString("state", States[(int)planned.State]);
-                WriteTexts(json, "because", planned.Because);
-                json.WriteEndObject();
+                json.WriteString(phase.Phase, EmptyReasons[(int)reason]);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteWeeks(Utf8JsonWriter json, Decision decision)
+    {
+        json.WriteStartArray("weeks");
+        foreach (var week in decision.Weeks)
+        {
+            json.WriteStartArray();
+            foreach (var suggestion in week)
+            {
+                json.WriteStringValue(suggestion.Id);
             }
 
             json.WriteEndArray();
-            json.WriteEndObject();
         }
 
         json.WriteEndArray();

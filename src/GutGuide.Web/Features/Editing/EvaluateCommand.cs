@@ -21,7 +21,7 @@ internal sealed class EvaluateCommand
     private EvaluateCommand(DecisionEngine engine)
     {
         _engine = engine;
-        _reader = new AnswerLineReader(engine.Ruleset.Questionnaire);
+        _reader = new AnswerLineReader(engine.Ruleset.Questionnaire, engine.Ruleset.Suggestions);
     }
 
     public static async Task<int> RunAsync(CommandLine line, IConfiguration settings, TextReader input, TextWriter output)
@@ -93,7 +93,7 @@ internal sealed class EvaluateCommand
         {
             if (line.Answers is { } answers)
             {
-                DecisionJson.Write(json, line.Id, _engine.Decide(answers));
+                DecisionJson.Write(json, line.Id, _engine.Decide(answers, line.Feedback));
             }
             else
             {

@@ -20,13 +20,15 @@ internal static class SignOffCommand
             return Commands.WrongUse;
         }
 
-        var (content, problems) = CheckCommand.Load(line, settings);
+        var (loaded, problems) = CheckCommand.Load(line, settings);
+        var content = loaded?.Content;
         var report = content is null || problems.ErrorCount > 0 ? null : RulesetProof.Prove(content.Ruleset);
         if (report is null || report.Counterexamples.Any())
         {
-            foreach (var fault in problems.All.Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.ToString()).Concat(report?.Counterexamples.Select(fault => fault.ToString()) ?? []))
+            problems.AddRange(report is null ? [] : loaded!.Content.FaultsOf(report));
+            foreach (var fault in problems.All.Where(problem => problem.Severity == ProblemSeverity.Error))
             {
-                await output.WriteLineAsync(fault);
+                await output.WriteLineAsync(fault.ToString());
             }
 
             await output.WriteLineAsync($"Nothing was signed off: {(report is null ? "the content has errors" : "a promise is broken")}. Run check.");

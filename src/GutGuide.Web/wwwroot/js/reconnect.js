@@ -1,22 +1,14 @@
-// Opens the notice while the connection is down. When the server no longer knows the page, loading it again goes on
-// where the person was: every answer is saved as it is given.
+import { goOnUnconnected } from "./question-form.js";
+
+// Shows the notice while the connection is down. When the server no longer knows the page, a question goes on as a plain
+// form, and any other page is loaded again.
 const notice = document.getElementById("components-reconnect-modal");
-
-let isInDoubt = false;
-
-// What was chosen just before the connection broke may never have arrived, and the page shows it all the same. So from then on
-// its form goes as it goes without script: with what the person sees.
-addEventListener("submit", event => {
-  if (isInDoubt && event.target.matches("form[data-live]")) {
-    event.stopImmediatePropagation();
-  }
-}, { capture: true });
 
 notice?.addEventListener("components-reconnect-state-changed", event => {
   switch (event.detail.state) {
     case "show":
-      isInDoubt = true;
-      notice.showModal();
+      // It covers nothing and takes no focus: a question can be answered and sent meanwhile.
+      notice.open = true;
       break;
     case "hide":
       notice.close();
@@ -25,7 +17,7 @@ notice?.addEventListener("components-reconnect-state-changed", event => {
       document.addEventListener("visibilitychange", retryWhenVisible);
       break;
     case "rejected":
-      location.reload();
+      begin();
       break;
   }
 });
@@ -37,7 +29,7 @@ async function retry() {
   document.removeEventListener("visibilitychange", retryWhenVisible);
   try {
     if (!await Blazor.reconnect() && !await Blazor.resumeCircuit()) {
-      location.reload();
+      begin();
     } else {
       notice.close();
     }
@@ -48,6 +40,16 @@ async function retry() {
 
 async function resume() {
   if (!await Blazor.resumeCircuit()) {
+    begin();
+  }
+}
+
+// To load a question again would lose what is chosen there and not sent yet.
+function begin() {
+  if (goOnUnconnected()) {
+    notice.classList.add("components-reconnect-hide");
+    notice.close();
+  } else {
     location.reload();
   }
 }

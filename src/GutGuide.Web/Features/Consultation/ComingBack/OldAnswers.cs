@@ -17,9 +17,10 @@ public sealed record OldAnswers(IReadOnlyList<QuestionnairePage> Again, IReadOnl
     /// The rest is asked again, also where most people would say the same: operations, tests and medicines are what changes
     /// between two visits.
     /// </summary>
-    private static readonly HashSet<string> LastingPages = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> LastingQuestions = new(StringComparer.Ordinal)
     {
-        "start", "about", "c-bowel", "c-liver", "c-heart", "c-kidney", "c-brain", "c-allergy", "goal",
+        "who", "region", "age", "body", "goal",
+        "c-bowel", "c-bowel-more", "c-liver", "c-heart", "c-kidney", "thyroid", "c-brain", "c-allergy",
     };
 
     public bool Any => Again.Count + Lasting.Count > 0;
@@ -30,17 +31,19 @@ public sealed record OldAnswers(IReadOnlyList<QuestionnairePage> Again, IReadOnl
         var old = rules.Engine.Scorer.Assess(content.Answers).Live
             .Where(linkId => content.AnsweredAt.GetValueOrDefault(linkId) < oldest)
             .ToHashSet(StringComparer.Ordinal);
-        var pages = rules.Ruleset.Questionnaire.Pages.Where(page => page.Items.Any(item => old.Contains(item.LinkId))).ToLookup(Lasts);
+        var asked = rules.Ruleset.Questionnaire.Pages
+            .SelectMany(page => page.Items.Where(item => old.Contains(item.LinkId)).Select(item => (Page: page, Item: item)))
+            .ToLookup(asked => Lasts(asked.Item));
         return new OldAnswers(
-            [.. pages[false]],
-            [.. pages[true].SelectMany(page => page.Items.Where(item => old.Contains(item.LinkId)).Select(item => new OldAnswer(
-                page,
-                AnswerWords.Of(item, content.Answers[item.LinkId]!),
-                content.AnsweredAt.GetValueOrDefault(item.LinkId))))]);
+            [.. asked[false].Select(again => again.Page).Distinct()],
+            [.. asked[true].Select(kept => new OldAnswer(
+                kept.Page,
+                AnswerWords.Of(kept.Item, content.Answers[kept.Item.LinkId]!),
+                content.AnsweredAt.GetValueOrDefault(kept.Item.LinkId)))]);
     }
 
-    private static bool Lasts(QuestionnairePage page) =>
-        LastingPages.Contains(page.Id.EndsWith(WhichSuffix, StringComparison.Ordinal) ? page.Id[..^WhichSuffix.Length] : page.Id);
+    private static bool Lasts(QuestionnaireItem item) => LastingQuestions.Contains(
+        item.LinkId.EndsWith(WhichSuffix, StringComparison.Ordinal) ? item.LinkId[..^WhichSuffix.Length] : item.LinkId);
 }
 
 public sealed record OldAnswer(QuestionnairePage Page, AnswerInWords Answer, DateTimeOffset AnsweredAt);

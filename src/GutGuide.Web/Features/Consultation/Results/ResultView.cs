@@ -32,7 +32,8 @@ public sealed record ResultView(Decision Decision, RulesetScoring Rules, Answers
 
     /// <summary>The smallest change of the answers behind a suggestion that would take it away, in words.</summary>
     public string ChangeOf(PlannedSuggestion planned) =>
-        Rules.Changes.TakesAway(Answers, planned.Suggestion.Id, planned.Because) is { } change ? $"It would not be here if {Words(change)}."
+        Rules.Changes.TakesAway(Answers, planned.Suggestion.Id, planned.Because) is { } change
+            ? change.TakesDangerSignAway ? "It rests on a sign that a doctor should know about, so there is nothing to change here." : $"It would not be here if {Words(change)}."
         : planned.Because.Count == 0 ? "None of your answers would take it away."
         : "No small change would: not even three of these answers together.";
 
@@ -42,6 +43,11 @@ public sealed record ResultView(Decision Decision, RulesetScoring Rules, Answers
         if (Rules.Changes.Allows(Answers, held) is not { } change)
         {
             return "No small change of your answers would change this.";
+        }
+
+        if (change.TakesDangerSignAway)
+        {
+            return "This waits until a doctor has looked at the sign behind it.";
         }
 
         var words = $"By the rules it would be allowed if {Words(change)}.";

@@ -86,28 +86,28 @@ public sealed class DoctorSummary
         {
             TakeList(page, item, answer);
         }
-        else if (AlarmOf(page, item, item.Option(Yes)) is { } alarm)
+        else if (AlarmOf(item, item.Option(Yes)) is { } alarm)
         {
             (answer.Has(Yes) ? _alarms : item.Options.Any(option => option.Unsure && answer.Has(option.Code)) ? _unsureAlarms : _deniedAlarms).Add(alarm);
         }
         else if (!IsHowMuch(item))
         {
             var words = AnswerWords.Of(item, answer).Given;
-            _parts[SummaryLabels.PartOf(page)].Add(new SummaryLine(LabelOf(page, item), [.. words, .. HowMuch(item)], [], []));
+            _parts[SummaryLabels.PartOf(item)].Add(new SummaryLine(LabelOf(page, item), [.. words, .. HowMuch(item)], [], []));
         }
     }
 
     private void TakeList(QuestionnairePage page, QuestionnaireItem item, Answer answer)
     {
-        var options = item.Options.Where(option => !option.Exclusive && !option.Unsure).ToLookup(option => AlarmOf(page, item, option) is not null);
+        var options = item.Options.Where(option => !option.Exclusive && !option.Unsure).ToLookup(option => AlarmOf(item, option) is not null);
         var (said, unsure, denied) = Sort(item, answer);
         foreach (var option in options[true])
         {
-            var word = AlarmOf(page, item, option)!;
+            var word = AlarmOf(item, option)!;
             if (said.Contains(option))
             {
                 // In a list about one symptom, a line such as "It wakes me" says too little by itself.
-                _alarms.Add(page.EnabledWhen is null ? option.Display : word);
+                _alarms.Add((page.EnabledWhen ?? item.EnabledWhen) is null ? option.Display : word);
             }
             else if (unsure.Contains(option))
             {
@@ -122,11 +122,11 @@ public sealed class DoctorSummary
         var rest = options[false].ToArray();
         if (rest.Length > 0)
         {
-            _parts[SummaryLabels.PartOf(page)].Add(new SummaryLine(
+            _parts[SummaryLabels.PartOf(item)].Add(new SummaryLine(
                 LabelOf(page, item),
                 Words(said),
                 unsure.Length > 0 && !IsNarrowed(item) ? ["the rest"] : Words(unsure),
-                SummaryLabels.SaysWhatIsDenied(page) ? Words(denied) : []));
+                SummaryLabels.SaysWhatIsDenied(item) ? Words(denied) : []));
         }
 
         IReadOnlyList<string> Words(AnswerOption[] chosen) => [.. chosen.Where(rest.Contains).Select(option => option.Display)];
@@ -153,12 +153,12 @@ public sealed class DoctorSummary
         && !which.Options.Any(option => option.Unsure && _answers[which.LinkId]!.Has(option.Code));
 
     /// <summary>The alarm feature an option stands for, in short words; null when it stands for none.</summary>
-    private string? AlarmOf(QuestionnairePage page, QuestionnaireItem item, AnswerOption? option)
+    private string? AlarmOf(QuestionnaireItem item, AnswerOption? option)
     {
         var flag = option?.Sets.Select(setting => _flags.GetValueOrDefault(setting.Fact)).FirstOrDefault(flag => flag is not null);
-        return option is null || SummaryLabels.HoldsNoAlarm(page) ? null
+        return option is null || SummaryLabels.HoldsNoAlarm(item) ? null
             : flag is not null && (flag.Tier >= TriageTier.Soon || item.Type == ItemType.Choice) ? flag.Plain
-            : SummaryLabels.IsAlarmList(page) ? flag?.Plain ?? option.Display
+            : SummaryLabels.IsAlarmList(item) ? flag?.Plain ?? option.Display
             : null;
     }
 

@@ -71,7 +71,7 @@ internal sealed class EditorDesk(ContentLoader loader, LiveContent live, Ruleset
 
         var all = new ContentProblems();
         all.AddRange(loaded.Problems.All);
-        all.AddRange(BrokenPromises.In(studies.ReportOf(loaded.Content.Ruleset), loaded.Content.RulePlaces));
+        all.AddRange(loaded.Content.FaultsOf(studies.ReportOf(loaded.Content.Ruleset)));
         return loaded with { Problems = all };
     }
 
