@@ -144,7 +144,7 @@ internal sealed class SelectionReading
                 _plan[phase].Add(second);
             }
 
-            _plan[phase] = [.. _plan[phase].OrderBy(id => Array.IndexOf(_candidates[phase], id))];
+            _plan[phase] = [.. _plan[phase].OrderBy(id => id != Lead()).ThenBy(id => Array.IndexOf(_candidates[phase], id))];
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class LooserEditTests
         ["ce-zinc allows 100 mg"] = content => content.Replace("consultation/ceilings.yaml", "amount: 10", "amount: 100"),
         ["sp-child has the floor SelfCare"] = content => content.Replace("consultation/states.yaml", "floor: routine", "floor: self-care"),
         ["move is Ask with sp-child"] = content => content.Replace("consultation/classes.yaml", "  never:\n    sp-child: We give no plan to anyone under 18.\n  never-sources: [rule-001]\n  ask: {}\n  ask-sources: []", "  never: {}\n  never-sources: []\n  ask:\n    sp-child: We give no plan to anyone under 18.\n  ask-sources: [rule-001]"),
-        ["care-cards blood says was"] = content => content.Write("care-cards/blood.md", content.Text("care-cards/blood.md").TrimEnd('\n')[..^20] + ".\n"),
+        ["gone is care-cards blood says"] = content => content.Replace("care-cards/blood.md", "- You feel faint.\n", ""),
         ["invariants inv-01 plain was"] = content => content.Replace("consultation/invariants.yaml", "  plain: ", "  plain: Mostly, "),
     };
 

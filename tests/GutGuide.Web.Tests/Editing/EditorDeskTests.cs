@@ -159,6 +159,8 @@ public sealed class EditorDeskTests(Desk desk) : IClassFixture<Desk>
         var broken = (await own.OpenAsync("/editor/effect")).Text;
 
         Assert.Contains("no answer set changes", before, StringComparison.Ordinal);
+        Assert.Contains("Everything that safety rests on is as ", before, StringComparison.Ordinal);
+        Assert.Contains("red-flags rf-blood tier was ", after, StringComparison.Ordinal);
         Assert.Contains("Down: less urgent", after, StringComparison.Ordinal);
         Assert.Contains("Example 1", after, StringComparison.Ordinal);
         Assert.Contains("has errors", broken, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content;
+using GutGuide.Web.Content.Records;
 using GutGuide.Web.Content.Rules;
 using GutGuide.Web.Features.Editing.Comparing;
 
@@ -37,6 +38,9 @@ internal sealed class EditorDesk(ContentLoader loader, LiveContent live, Ruleset
 
     /// <summary>The rules on disk where they have no error, else those that are published.</summary>
     public RulesetStudy Study() => studies.Of(Read().Ruleset);
+
+    /// <summary>The folder beside what was signed off.</summary>
+    public RecordComparison Record() => RecordComparison.Of(loader.Directory);
 
     /// <summary>What publishing the folder would change. Null while it has errors other than broken promises, which the effect tells of.</summary>
     /// <param name="sinceStart">Compared with what was published when the site started, instead of with what is published now.</param>

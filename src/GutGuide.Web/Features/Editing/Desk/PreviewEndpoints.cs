@@ -88,6 +88,7 @@ internal static class PreviewEndpoints
             "The effect of an edit",
             (nameof(EffectPage.Effect), desk.Effect(sinceStart)),
             (nameof(EffectPage.SinceStart), sinceStart),
+            (nameof(EffectPage.Record), desk.Record()),
             (nameof(EffectPage.Pages), ChangedPages(sinceStart ? desk.AtStart : desk.Published, desk.Folder().Content)));
     }
 
