@@ -25,13 +25,4 @@ public sealed class OneMoreSignTests
 
         Assert.True(fallen.Length == 0, string.Join(Environment.NewLine, fallen));
     }
-
-    [Fact]
-    public void Without_what_is_stored_for_hidden_questions_the_same_pairs_find_a_fall()
-    {
-        var old = ShippedContent.Ruleset with { Questionnaire = ShippedContent.Ruleset.Questionnaire with { HiddenIsUnsure = false } };
-        var signs = new OneMoreSign(old, Seed);
-
-        Assert.Contains(Enumerable.Range(0, UsualPairs).Select(_ => signs.Try()), fallen => fallen is not null);
-    }
 }
