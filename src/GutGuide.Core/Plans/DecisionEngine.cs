@@ -103,16 +103,16 @@ public sealed class DecisionEngine
         }
 
         var number = _numbers[suggestion];
-        var selecting = StatesAndRelevance(findings.Now, tier, []);
+        var selecting = _leading.Apply(StatesAndRelevance(findings.Now, tier, []), findings.Now);
         var isRuledOut = selecting.States[number] == SuggestionState.Never;
-        if (isRuledOut || !selecting.Relevant[number])
+        if (isRuledOut || !(selecting.Relevant[number] || selecting.Lead == number || selecting.OnTop.Contains(number)))
         {
-            // Only what is relevant and allowed competes for a place.
+            // Only what is relevant, or asked for by a rule, and allowed competes for a place.
             return new Standing(findings) { HasPlan = true, IsRelevant = selecting.Relevant[number], IsAllowed = !isRuledOut };
         }
 
-        var (selection, _) = Select(_leading.Apply(selecting, findings.Now), findings.Now);
-        return new Standing(findings) { HasPlan = true, IsRelevant = true, IsOffered = selection.Offers(number), IsAllowed = !selection.Clashing.ContainsKey(number) };
+        var (selection, _) = Select(selecting, findings.Now);
+        return new Standing(findings) { HasPlan = true, IsRelevant = selecting.Relevant[number], IsOffered = selection.Offers(number), IsAllowed = !selection.Clashing.ContainsKey(number) };
     }
 
     /// <summary>The answers that made a suggestion relevant, as linkIds in questionnaire order.</summary>

@@ -8,9 +8,9 @@ namespace GutGuide.Core.Proofs;
 /// compares each two with its parts.
 /// </summary>
 /// <remarks>
-/// Why two are enough: the tier is the largest of the signs' tiers, and a suggestion's state is the strictest of what each sign
-/// gives it, plus hard rules without negation. A set that lowered a tier or loosened a state would therefore do so in the step
-/// from some smaller set by one sign; the engine looks at each sign by itself, so the step shows with that sign and one other.
+/// Why two are enough: a suggestion's state is the strictest of what each sign gives it, plus hard rules without negation. A set
+/// that loosened a state would therefore do so in the step from some smaller set by one sign; the engine looks at each sign by
+/// itself, so the step shows with that sign and one other.
 /// </remarks>
 internal sealed class PairSweep
 {
@@ -29,14 +29,8 @@ internal sealed class PairSweep
         Sweep();
     }
 
-    /// <summary>The tier is the largest that a sign asks for.</summary>
-    public Tally TierIsMaximum { get; } = new();
-
-    /// <summary>A second sign never lowers the tier.</summary>
-    public Tally TierNeverFalls { get; } = new();
-
     /// <summary>A second sign never loosens a suggestion, neither by rule nor after the tier.</summary>
-    public Tally NothingLoosens { get; } = new();
+    public Tally NothingLoosens { get; } = new(ProofKind.AllPairs);
 
     private TriageTier TierIn(Circumstances now) => _context.Scorer.TierOf(now, _context.Signs.Raised(now));
 
@@ -44,15 +38,13 @@ internal sealed class PairSweep
     {
         var signs = _context.Signs;
         var now = signs.With();
-        TierIsMaximum.Expect(TierIn(now) == TriageTier.SelfCare, "tier", "without any state or flag the tier is not self-care");
         for (var one = 0; one < signs.Count; one++)
         {
-            TierIsMaximum.Expect(_tierAlone[one] == signs.TierOf(one), signs.IdOf(one), $"alone it gives {_tierAlone[one]}, not {signs.TierOf(one)}");
             signs.Set(now, one, true);
             for (var other = one + 1; other < signs.Count; other++)
             {
                 signs.Set(now, other, true);
-                Compare(one, other, now);
+                CompareStates(one, other, now);
                 signs.Set(now, other, false);
             }
 
@@ -60,29 +52,10 @@ internal sealed class PairSweep
         }
     }
 
-    private void Compare(int one, int other, Circumstances now)
+    private void CompareStates(int one, int other, Circumstances now)
     {
-        var signs = _context.Signs;
-        var tier = TierIn(now);
-        var largest = signs.TierOf(one) > signs.TierOf(other) ? signs.TierOf(one) : signs.TierOf(other);
-        TierIsMaximum.Count();
-        TierNeverFalls.Count();
         NothingLoosens.Count();
-        if (tier != largest)
-        {
-            TierIsMaximum.Fail(signs.IdOf(one), $"together with {signs.IdOf(other)} the tier is {tier}, not {largest}");
-        }
-
-        if (tier < _tierAlone[one] || tier < _tierAlone[other])
-        {
-            TierNeverFalls.Fail(signs.IdOf(other), $"together with {signs.IdOf(one)} the tier falls to {tier}");
-        }
-
-        CompareStates(one, other, now, tier);
-    }
-
-    private void CompareStates(int one, int other, Circumstances now, TriageTier tier)
-    {
+        var tier = TierIn(now);
         var together = _context.Rules.StatesByRule(now);
         for (var number = 0; number < together.Length; number++)
         {

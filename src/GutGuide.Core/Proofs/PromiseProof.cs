@@ -15,7 +15,7 @@ namespace GutGuide.Core.Proofs;
 /// </remarks>
 internal sealed class PromiseProof(ProofContext context, Invariant invariant)
 {
-    private readonly Tally _tally = new();
+    private readonly Tally _tally = new(ProofKind.AllSituations);
 
     public Tally Prove()
     {

@@ -3,23 +3,20 @@ using GutGuide.Core.Rules;
 
 namespace GutGuide.Core.Proofs;
 
-/// <summary>How a claim was proven.</summary>
+/// <summary>What the proof of a claim covers. It comes from what the proof goes through, and is never written down beside it.</summary>
 public enum ProofKind
 {
-    /// <summary>The smallest situations were tried with the real engine; the rules only ever add, so the rest follows.</summary>
-    SmallestSituations,
+    /// <summary>Every combination that the rules can tell apart, or every smallest one where more can only be stricter.</summary>
+    AllSituations,
 
-    /// <summary>Every situation there is was tried.</summary>
-    EverySituation,
+    /// <summary>Every sign alone, and every two together.</summary>
+    AllPairs,
 
-    /// <summary>The same thing is written down twice, and both agree.</summary>
-    DoubleEntry,
+    /// <summary>Each rule, question or example once.</summary>
+    EachOnce,
 
-    /// <summary>Pinned examples were worked out with the real scorer.</summary>
-    PinnedExamples,
-
-    /// <summary>An answer set was found by search and run through the real engine.</summary>
-    FoundExamples,
+    /// <summary>Rules and people at random, by tests.</summary>
+    AtRandom,
 
     /// <summary>Not proven here: tests over finished pages or stored rulesets keep it.</summary>
     KeptByTests,
@@ -53,6 +50,9 @@ public sealed record Proof(
     long Situations,
     IReadOnlyList<Counterexample> Counterexamples)
 {
+    /// <summary>Tests that keep the claim, or help to.</summary>
+    public IReadOnlyList<string> Tests { get; init; } = [];
+
     public bool Holds => Counterexamples.Count == 0;
 }
 

@@ -12,7 +12,7 @@ internal static class RuleTableProofs
     /// </summary>
     public static Tally WorseAnswers(ProofContext context)
     {
-        var tally = new Tally();
+        var tally = new Tally(ProofKind.AllSituations);
         foreach (var table in Readable(context, tally))
         {
             for (var row = 0; row < table.Rows; row++)
@@ -33,7 +33,7 @@ internal static class RuleTableProofs
     /// <summary>For states, doubt is as good as yes.</summary>
     public static Tally UnsureStates(ProofContext context)
     {
-        var tally = new Tally();
+        var tally = new Tally(ProofKind.AllSituations);
         foreach (var table in Readable(context, tally).Where(table => !table.IsFlag))
         {
             for (var row = 0; row < table.Rows; row++)
@@ -54,7 +54,7 @@ internal static class RuleTableProofs
     /// </summary>
     public static Tally UnsureFlags(ProofContext context)
     {
-        var tally = new Tally();
+        var tally = new Tally(ProofKind.AllSituations);
         foreach (var tier in ProofContext.Tiers)
         {
             var lower = TriageScorer.OneLower(tier);

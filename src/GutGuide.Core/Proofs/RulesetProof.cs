@@ -23,7 +23,7 @@ public static class RulesetProof
             [
                 .. ruleset.Invariants.Select(invariant => Prove(context, invariant, proven)),
                 .. NamedProof.All
-                    .Where(proof => !claimed.Contains(proof.Name) && proof.Kind != ProofKind.KeptByTests)
+                    .Where(proof => !claimed.Contains(proof.Name))
                     .Select(proof => proof.Report(proof.Name, proof.Plain, proven[proof.Name])),
             ],
             context.Reachability.Reached);
@@ -61,10 +61,11 @@ public static class RulesetProof
 
     private static Proof Prove(ProofContext context, Invariant invariant, Dictionary<string, Tally> proven)
     {
+        string[] tests = [.. invariant.Tests, .. invariant.Sampled];
         if (invariant.Proof is { } name)
         {
             return proven.TryGetValue(name, out var tally)
-                ? NamedProof.All.Single(proof => proof.Name == name).Report(invariant.Id, invariant.Plain, tally)
+                ? NamedProof.All.Single(proof => proof.Name == name).Report(invariant.Id, invariant.Plain, tally) with { Tests = tests }
                 : Unprovable(invariant, $"there is no proof named {name}");
         }
 
@@ -72,16 +73,19 @@ public static class RulesetProof
             + invariant.NotShownClasses.Count + invariant.NotOkClasses.Count > 0;
         if (promises)
         {
-            var tests = invariant.Rendered ? " Its words are kept by tests over finished pages." : "";
             var tally = new PromiseProof(context, invariant).Prove();
-            return new Proof(invariant.Id, invariant.Plain, ProofKind.SmallestSituations, NamedProof.HowPromises + tests, tally.Situations, tally.Counterexamples);
+            return new Proof(invariant.Id, invariant.Plain, tally.Kind, NamedProof.HowPromises, tally.Situations, tally.Counterexamples) { Tests = tests };
         }
 
-        return invariant.Rendered
-            ? new Proof(invariant.Id, invariant.Plain, ProofKind.KeptByTests, NamedProof.HowRendered, 0, [])
-            : Unprovable(invariant, "promises nothing; name what is shown or not shown, a proof, or \"rendered\"");
+        if (tests.Length == 0)
+        {
+            return Unprovable(invariant, "promises nothing; name what is shown or not shown, a proof, or the tests that keep it");
+        }
+
+        var kind = invariant.Tests.Count > 0 ? ProofKind.KeptByTests : ProofKind.AtRandom;
+        return new Proof(invariant.Id, invariant.Plain, kind, kind == ProofKind.AtRandom ? NamedProof.HowSampled : NamedProof.HowTests, 0, []) { Tests = tests };
     }
 
     private static Proof Unprovable(Invariant invariant, string why) => new(
-        invariant.Id, invariant.Plain, ProofKind.SmallestSituations, "", 0, [new Counterexample(invariant.Id, why)]);
+        invariant.Id, invariant.Plain, ProofKind.EachOnce, "", 0, [new Counterexample(invariant.Id, why)]);
 }

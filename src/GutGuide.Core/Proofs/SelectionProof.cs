@@ -52,21 +52,21 @@ internal sealed class SelectionProof
         TryWithoutTestsAndTalks();
     }
 
-    public Tally Limits { get; } = new();
+    public Tally Limits { get; } = new(ProofKind.AllPairs);
 
-    public Tally Coverage { get; } = new();
+    public Tally Coverage { get; } = new(ProofKind.AllPairs);
 
-    public Tally Reasons { get; } = new();
+    public Tally Reasons { get; } = new(ProofKind.AllPairs);
 
-    public Tally Weeks { get; } = new();
+    public Tally Weeks { get; } = new(ProofKind.AllPairs);
 
-    public Tally TestsApart { get; } = new();
+    public Tally TestsApart { get; } = new(ProofKind.AllPairs);
 
-    public Tally ReadingOnly { get; } = new();
+    public Tally ReadingOnly { get; } = new(ProofKind.AllPairs);
 
-    public Tally Gentle { get; } = new();
+    public Tally Gentle { get; } = new(ProofKind.AllPairs);
 
-    public Tally Purity { get; } = new();
+    public Tally Purity { get; } = new(ProofKind.AllPairs);
 
     private void CheckContent()
     {

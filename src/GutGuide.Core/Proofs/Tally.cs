@@ -3,13 +3,16 @@ using GutGuide.Core.Rules;
 namespace GutGuide.Core.Proofs;
 
 /// <summary>Counts the situations one proof tries, and keeps what breaks the claim.</summary>
-internal sealed class Tally
+/// <param name="kind">What those who count here go through.</param>
+internal sealed class Tally(ProofKind kind = ProofKind.EachOnce)
 {
     /// <summary>Enough to see what is wrong; a fault at the root would otherwise be told thousands of times.</summary>
     private const int MostCounterexamples = 40;
 
     private readonly List<Counterexample> _counterexamples = [];
     private readonly HashSet<(string Rule, string Message)> _told = [];
+
+    public ProofKind Kind => kind;
 
     public long Situations { get; private set; }
 

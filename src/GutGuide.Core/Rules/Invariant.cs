@@ -3,15 +3,14 @@ using GutGuide.Core.Conditions;
 namespace GutGuide.Core.Rules;
 
 /// <summary>
-/// A promise about every possible answer set. Exactly one of the claims is made: a named proof, a test on rendered pages,
-/// or something about what is shown. Source: safety rule base section 6.
+/// A promise about every possible answer set: a named proof, something about what is shown, or tests that keep it; tests may also
+/// stand beside one of the others. Source: safety rule base section 6.
 /// </summary>
 /// <param name="When">States and flags under which the promise is made; absent: always.</param>
 /// <param name="Tier">Only at this tier.</param>
 /// <param name="TierAtMost">Only up to this tier.</param>
 /// <param name="Adult">Only from 18 years.</param>
 /// <param name="Proof">Name of the proof in code.</param>
-/// <param name="Rendered">Kept by tests over rendered pages.</param>
 public sealed record Invariant(
     string Id,
     string Plain,
@@ -26,8 +25,24 @@ public sealed record Invariant(
     IReadOnlyList<string> OnlyClasses,
     IReadOnlyList<string> NotShownClasses,
     IReadOnlyList<string> NotOkClasses,
-    string? Proof,
-    bool Rendered);
+    string? Proof)
+{
+    /// <summary>Tests that keep it, each as namespace, class and method: over finished pages or what is stored.</summary>
+    public IReadOnlyList<string> Tests
+    {
+        get;
+        // Code written ahead for reading JSON sets what the JSON lacks to null.
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>Tests that try it on rules and people at random, named alike.</summary>
+    public IReadOnlyList<string> Sampled
+    {
+        get;
+        // Code written ahead for reading JSON sets what the JSON lacks to null.
+        init => field = value ?? [];
+    } = [];
+}
 
 /// <summary>
 /// A worked example of one rule, at an edge or of a combination, so that a slip in the criterion shows.

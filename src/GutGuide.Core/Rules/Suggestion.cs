@@ -59,8 +59,9 @@ public sealed record Suggestion(
 /// <param name="Days">At most 42 (safety rule base hr-8).</param>
 public sealed record RestrictionEnd(int Days, string Reintroduce);
 
-/// <summary>The words of a suggestion. Only <paramref name="Numbers"/> may hold digits: it is left out for people with an eating-disorder history.</summary>
+/// <summary>The words of a suggestion. Only <paramref name="Numbers"/> may hold digits: it is left out where an eating problem is possible.</summary>
 /// <param name="Html">The prose, rendered.</param>
+/// <param name="Step">What to do, in one line.</param>
 /// <param name="Learn">Address of the page that explains it.</param>
 public sealed record SuggestionText(
     string Title,
@@ -72,7 +73,27 @@ public sealed record SuggestionText(
     IReadOnlyList<EvidenceLine> Against,
     string? Learn,
     DateOnly Reviewed,
-    DateOnly ReviewBy);
+    DateOnly ReviewBy)
+{
+    /// <summary>How the step is done; null where only the step itself is written.</summary>
+    public HowTo? How { get; init; }
+}
+
+/// <summary>A step that can be followed. Only amount and time may hold digits: both are left out where an eating problem is possible.</summary>
+/// <param name="For">For how long.</param>
+/// <param name="Examples">Foods, minutes, or words to say.</param>
+/// <param name="Sign">How a person knows that it helps.</param>
+/// <param name="Helps">What comes next when it does.</param>
+/// <param name="NoChange">What comes next when it does not.</param>
+public sealed record HowTo(
+    string? Amount,
+    string When,
+    string? For,
+    IReadOnlyList<string> Examples,
+    string Sign,
+    string Helps,
+    string NoChange,
+    string Cost);
 
 /// <param name="Grade">A, B, C, D or X.</param>
 public sealed record EvidenceLine(string Text, string Grade, IReadOnlyList<string> Sources);

@@ -44,6 +44,9 @@ internal sealed class Gates
     /// <param name="Key">Equal for gates of the same lines.</param>
     public sealed record Gate(string Key, CompiledCondition Closed);
 
+    /// <summary>When an item is asked, its page's condition first; empty: always.</summary>
+    public IReadOnlyList<Condition> WhenOf(int item) => _conditions[item];
+
     public IReadOnlyList<CompiledCondition> ConditionsOf(int item) => _compiled[item];
 
     /// <summary>The answers that replace an item, each as an item with its options.</summary>

@@ -61,6 +61,15 @@ internal sealed class HiddenQuestion
         }
     }
 
+    /// <summary>Puts everything in doubt that the question could have told, whatever answers for it.</summary>
+    public void DoubtAll(Circumstances now)
+    {
+        foreach (var fact in _groups.SelectMany(group => group.Facts))
+        {
+            fact.Apply(now);
+        }
+    }
+
     /// <summary>The answers that keep the question from being asked: the worse ones that hide it, or else all of them.</summary>
     public IEnumerable<int> HiddenBy(Circumstances now)
     {

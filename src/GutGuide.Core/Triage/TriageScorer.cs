@@ -180,6 +180,13 @@ public sealed class TriageScorer
         DoubtHidden(now);
     }
 
+    /// <summary>The states that facts alone set.</summary>
+    internal bool[] StatesOf(Circumstances now)
+    {
+        SetStates(now, late: false, given: null);
+        return [.. now.States];
+    }
+
     /// <summary>Puts in doubt what hidden questions could have told. What is sure of the states is kept: a flag that needs the doubt is doubtful.</summary>
     private void DoubtHidden(Circumstances now)
     {
@@ -188,12 +195,7 @@ public sealed class TriageScorer
         {
             if (hidden.IsOpen(now))
             {
-                if (now.StatesAsked is null)
-                {
-                    SetStates(now, late: false, given: null);
-                    now.StatesAsked = [.. now.States];
-                }
-
+                now.StatesAsked ??= StatesOf(now);
                 hidden.Doubt(now);
             }
         }

@@ -27,16 +27,4 @@ public class DoubleEntryTests
 
         ProofAssert.Fails(ruleset, "hard-rules-and-rows-agree", "hr-1");
     }
-
-    [Fact]
-    public void A_lost_invariant_leaves_a_gap()
-    {
-        ProofAssert.Fails(ProvenRules.Ruleset.WithoutInvariant("inv-3"), "no-rule-is-missing", "inv-3");
-    }
-
-    [Fact]
-    public void A_lost_hard_rule_leaves_a_gap()
-    {
-        ProofAssert.Fails(ProvenRules.Ruleset.WithoutHardRule("hr-1"), "no-rule-is-missing", "hr-1");
-    }
 }

@@ -96,8 +96,8 @@ public static class ProvenRules
         .Invariant(Claim("inv-3") with { When = Condition.State("med-ppi"), NotShown = ["sg-hcl"] })
         .Invariant(Claim("inv-4") with { NotOk = ["sg-hcl"] })
         .Invariant(Claim("inv-5") with { When = Condition.State("sp-untested"), Adult = true, TierAtMost = TriageTier.Soon, Shown = ["sg-test"] })
-        .Invariant(Claim("inv-6") with { Proof = "tier-is-the-maximum" })
-        .Invariant(Claim("inv-7") with { Rendered = true })
+        .Invariant(Claim("inv-6") with { Proof = "every-tier-is-reachable" })
+        .Invariant(Claim("inv-7") with { Tests = ["Tests.Of_pages"] })
         .Invariant(Claim("inv-8") with { When = Condition.AnyOf(Condition.State("sp-ed"), Condition.State("sp-under18")), NotShownClasses = ["restrict"] });
 
     private static void Pin(RulesetBuilder rules) => rules
@@ -113,7 +113,7 @@ public static class ProvenRules
         .Edge(Flag("rf-loss", null, ("diarrhoea", "yes"))).Edge(Flag("rf-loss", null, ("sp-ed", "yes")))
         .Edge(Flag("rf-bowel", TriageTier.Routine, ("cibh_weeks", "3"))).Edge(Flag("rf-bowel", null, ("cibh_weeks", "2"))).Edge(Flag("rf-bowel", null, ("cibh_weeks", "3"), ("assessed-bowel", "yes")));
 
-    public static Invariant Claim(string id) => new(id, $"Promise {id}.", null, null, null, false, false, [], [], [], [], [], [], null, false);
+    public static Invariant Claim(string id) => new(id, $"Promise {id}.", null, null, null, false, false, [], [], [], [], [], [], null);
 
     public static RuleEdge Flag(string rule, TriageTier? tier, params (string Fact, string Value)[] facts) => new(rule, facts.ToDictionary(), [], tier, null);
 

@@ -112,6 +112,16 @@ public class DecisionProperties
     });
 
     [Fact]
+    public void A_replacement_is_fine_itself() => ForEverybody((engine, person) =>
+    {
+        var decision = engine.Decide(person.Answers);
+
+        Assert.All(
+            decision.HeldBack.Select(held => held.Substitute).OfType<Suggestion>(),
+            substitute => Assert.Equal(SuggestionState.Ok, decision.SuggestionStates[substitute.Id]));
+    });
+
+    [Fact]
     public void Everything_held_back_or_to_ask_about_says_why() => ForEverybody((engine, person) =>
     {
         var decision = engine.Decide(person.Answers);

@@ -55,7 +55,7 @@ public sealed class SmallestChangeTests
     {
         var id = planned.Suggestion.Id;
         Check(id, answers, Changes.TakesAway(answers, id, planned.Because), planned.Because, decision =>
-            decision.Phases.Count > 0 && decision.Shown.All(other => other.Suggestion.Id != id));
+            decision.Phases.Count > 0 && decision.Offered.All(other => other.Suggestion.Id != id));
     }
 
     private void Check(Answers answers, HeldBack held)

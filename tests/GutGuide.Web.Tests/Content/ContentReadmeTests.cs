@@ -107,6 +107,7 @@ public sealed partial class ContentReadmeTests
         { "A suggestion", "key of `evidence`", "suggestions/rebalance/sg-walk.md", "evidence:\n", "evidence:\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
         { "A suggestion", "key of an evidence line", "suggestions/rebalance/sg-walk.md", "for: [ {", "for: [ { qqqqqqqqqqqqqqqqqqqq: x," },
         { "A suggestion", "key of `ends`", "suggestions/rebalance/sg-walk.md", "step: Take", "ends: { qqqqqqqqqqqqqqqqqqqq: x, days: 9, reintroduce: Slowly. }\nstep: Take" },
+        { "A suggestion", "key of `next`", "suggestions/rebalance/sg-walk.md", SampleContent.ShortStep, SampleContent.HowToWalk.Replace("next: {", "next: { qqqqqqqqqqqqqqqqqqqq: x,", StringComparison.Ordinal) },
         { "The other rules", "key of a fact", "consultation/facts.yaml", "- id: age\n", "- id: age\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
         { "The other rules", "key of `from`", "consultation/facts.yaml", "{ question: age", "{ qqqqqqqqqqqqqqqqqqqq: x, question: age" },
         { "The other rules", "key of a state", "consultation/states.yaml", "- id: sp-child\n", "- id: sp-child\n  qqqqqqqqqqqqqqqqqqqq: x\n" },

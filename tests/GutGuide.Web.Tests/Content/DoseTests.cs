@@ -62,6 +62,20 @@ public sealed class DoseTests
         Assert.Single(ErrorsOf(content));
     }
 
+    [Theory]
+    [InlineData("amount: 10 minutes", "amount: 11 mg a day")]
+    [InlineData("for: 2 weeks", "for: 9 weeks, then decide")]
+    [InlineData("when: After", "when: Twenty milligrams after")]
+    [InlineData("round the block", "twenty milligrams")]
+    [InlineData("You sleep better.", "You need no more than twenty milligrams.")]
+    [InlineData("Keep going.", "Take twenty milligrams.")]
+    public void The_ceiling_holds_in_every_word_about_how(string old, string with)
+    {
+        using var content = WithCeilings().Replace(Walk, SampleContent.ShortStep, SampleContent.HowToWalk.Replace(old, with, StringComparison.Ordinal));
+
+        Assert.Contains("that the ceiling", Assert.Single(ErrorsOf(content)).Message, StringComparison.Ordinal);
+    }
+
     /// <summary>The published limit of the small content is 40 mg.</summary>
     [Theory]
     [InlineData("A trial gave zinc at 75 mg a day [@s001].")]

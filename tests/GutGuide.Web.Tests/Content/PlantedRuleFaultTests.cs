@@ -101,6 +101,19 @@ public sealed class PlantedRuleFaultTests
         ["a suggestion with an unknown substitute"] = new(Walk, "substitute: sg-talk", "substitute: sg-tlk", "id: sg-walk", "did you mean \"sg-talk\""),
         ["a suggestion without sources for its triggers"] = new(Walk, "never-sources: [rule-001]\n", "", "id: sg-walk", "triggers without sources"),
         ["a number among the words"] = new(Walk, "step: Take a short walk", "step: Take 2 short walks", "step: Take", "holds a number"),
+        ["a number in what to do"] = Followed("do: Take a short walk", "do: Take 2 short walks", "do:", "holds a number"),
+        ["a number in the time of day"] = Followed("when: After", "when: After 6, and after", "when:", "holds a number"),
+        ["a number among the examples"] = Followed("round the block", "3 times round the block", "examples:", "holds a number"),
+        ["a number in what comes next"] = Followed("Keep going.", "Go on for 4 weeks.", "next:", "holds a number"),
+        ["a number in the cost"] = Followed("cost: Free.", "cost: 5 dollars.", "cost:", "holds a number"),
+        ["two examples"] = Followed("round the block, ", "", "examples:", "\"examples\" has 2"),
+        ["no sign that it helps"] = Followed("sign: You sleep better.\n", "", "id: sg-walk", "\"sign\" has no value"),
+        ["no amount"] = Followed("amount: 10 minutes\n", "", "id: sg-walk", "\"amount\" has no value"),
+        ["nothing for when it does not help"] = Followed(", no-change: Let it go.", "", "next:", "\"no-change\" has no value"),
+        ["nothing next"] = Followed("next: { helps: Keep going., no-change: Let it go. }\n", "", "id: sg-walk", "\"next\" is missing"),
+        ["what to do and a step"] = Followed("do: Take", "step: Walk.\ndo: Take", "step: Walk", "take \"step\" out"),
+        ["how without what"] = new(Walk, "step: Take", "cost: Free.\nstep: Take", "cost:", "write \"do\""),
+        ["neither what to do nor a step"] = new(Walk, SampleContent.ShortStep, "", "id: sg-walk", "\"do\" has no value"),
         ["evidence for one side only"] = new(Walk, "  against: [ { text: \"It was small.\", grade: D, sources: [s001] } ]\n", "", "id: sg-walk", "at least one line for and one against"),
         ["evidence of an unknown grade"] = new(Walk, "grade: D", "grade: E", "against:", "write A, B, C, D or X"),
         ["a restriction that lasts too long"] = new(Walk, "step: Take", "ends: { days: 90, reintroduce: Slowly. }\nstep: Take", "ends:", "within 42 days"),
@@ -134,6 +147,13 @@ public sealed class PlantedRuleFaultTests
 
     private static PlantedContentFault Replacing(string entry, string says) =>
         new(Questions, "      - linkId: who\n", $"      - linkId: who\n        replaces:\n          - {{ {entry} }}\n", $"- {{ {entry} }}", says);
+
+    /// <summary>A fault in a step that can be followed, in the place of the short one.</summary>
+    private static PlantedContentFault Followed(string old, string with, string at, string says)
+    {
+        Assert.Contains(old, SampleContent.HowToWalk, StringComparison.Ordinal);
+        return new(Walk, SampleContent.ShortStep, SampleContent.HowToWalk.Replace(old, with, StringComparison.Ordinal), at, says);
+    }
 
     private static PlantedContentFault Hint(string change, string says) =>
         new(Questions, "pages:\n", $"{HintLines}    {change}\npages:\n", "- id: hint-1", says);

@@ -6,6 +6,22 @@ namespace GutGuide.Web.Tests.Content;
 /// <summary>A copy of the small, sound content folder of <c>tests/content</c>, for a test to change.</summary>
 internal sealed class SampleContent : IDisposable
 {
+    /// <summary>Line of the suggestion of the small content that says only what to do.</summary>
+    public const string ShortStep = "step: Take a short walk on most days.\n";
+
+    /// <summary>The same, and how it is done.</summary>
+    public const string HowToWalk = """
+        do: Take a short walk on most days.
+        amount: 10 minutes
+        when: After a meal.
+        for: 2 weeks
+        examples: [round the block, to the store, with a friend]
+        sign: You sleep better.
+        next: { helps: Keep going., no-change: Let it go. }
+        cost: Free.
+
+        """;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gutguide-content-");
 
     public SampleContent()

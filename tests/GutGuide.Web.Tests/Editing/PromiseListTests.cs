@@ -7,7 +7,7 @@ namespace GutGuide.Web.Tests.Editing;
 public sealed class PromiseListTests : BunitContext
 {
     private static Proof Kept(string id, string how, long situations = 2) =>
-        new(id, $"Promise {id}.", ProofKind.EverySituation, how, situations, []);
+        new(id, $"Promise {id}.", ProofKind.AllSituations, how, situations, []);
 
     [Fact]
     public void Promises_kept_in_the_same_way_stand_together_with_their_situations()

@@ -57,7 +57,6 @@ public sealed class PlantedFaultTests
 
         // Something is taken away whole.
         ["the flag for chest pain is gone"] = rules => rules with { Flags = [.. rules.Flags.Where(flag => flag.Id != "rf-chest-pain")] },
-        ["the hard rule for alcohol dependence is gone"] = rules => rules with { HardRules = [.. rules.HardRules.Where(rule => rule.Id != "hr-10")] },
         ["the class of fermented foods is gone"] = rules => rules with { Classes = [.. rules.Classes.Where(c => c.Id != "food-live")] },
         ["the pinned examples of an age are gone"] = rules => rules with { Edges = [.. rules.Edges.Where(edge => edge.Rule != "rf-crc-rb-50")] },
 

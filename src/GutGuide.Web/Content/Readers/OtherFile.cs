@@ -18,6 +18,7 @@ internal sealed partial class OtherFile
     private static readonly HashSet<string> SpokenKeys = new(StringComparer.Ordinal)
     {
         "text", "title", "plain", "help", "label", "note", "step", "stop", "display",
+        "do", "amount", "sign", "helps", "no-change", "cost",
     };
 
     private readonly string _path;

@@ -198,8 +198,11 @@ internal sealed class RuleFileReader(ConditionReader conditions, RulePlaces plac
             map.Texts("only-classes"),
             map.Texts("not-shown-classes"),
             map.Texts("not-ok-classes"),
-            map.OptionalText("proof"),
-            map.Flag("rendered"));
+            map.OptionalText("proof"))
+        {
+            Tests = map.Texts("tests"),
+            Sampled = map.Texts("sampled"),
+        };
         map.Finish();
         return invariant;
     }

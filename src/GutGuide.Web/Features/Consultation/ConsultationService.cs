@@ -78,7 +78,7 @@ public sealed class ConsultationService(
         if (!isAsked)
         {
             // Another tab has changed an earlier answer, and the page is no longer asked.
-            return await NextAsync(consultation, cancellation);
+            return NoticeChanged(await NextAsync(consultation, cancellation));
         }
 
         var saved = await store.ChangeAsync(

@@ -167,7 +167,12 @@ internal static class SummaryLabels
 
     private const string ConditionLists = "c-";
     private const string MedicineLists = "m-";
-    private const string Products = "products-list";
+
+    /// <summary>Lists whose unchosen lines tell a doctor nothing.</summary>
+    private static readonly HashSet<string> ChosenOnly = new(StringComparer.Ordinal)
+    {
+        "products-list", "triggers", "food", "course", "conditions", "medicines", "women-a", "women-b", "women-c",
+    };
 
     /// <summary>Asked for phone numbers only.</summary>
     public static IReadOnlySet<string> LeftOut { get; } = new HashSet<string>(StringComparer.Ordinal) { "region" };
@@ -187,11 +192,11 @@ internal static class SummaryLabels
 
     public static bool HoldsNoAlarm(QuestionnaireItem item) => NoAlarms.Contains(item.LinkId);
 
-    /// <summary>The long lists of illnesses and medicines are opened only by whoever has one of them; what else they hold would fill the page.</summary>
+    /// <summary>The long lists of illnesses and medicines are opened only by whoever has one of them; the rest of them would fill the page.</summary>
     public static bool SaysWhatIsDenied(QuestionnaireItem item) =>
         !item.LinkId.StartsWith(ConditionLists, StringComparison.Ordinal)
         && !item.LinkId.StartsWith(MedicineLists, StringComparison.Ordinal)
-        && item.LinkId != Products;
+        && !ChosenOnly.Contains(item.LinkId);
 
     public static string TitleOf(HistoryPart part) => part switch
     {
