@@ -51,14 +51,14 @@ public static class HostNames
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0
             || origin.Equals(site.Root, StringComparison.OrdinalIgnoreCase)
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && request.Host.Equals(HostString.FromUriComponent(uri)));
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && request.Host.Equals(new HostString(uri.Authority)));
     }
 
     private static void MakeRelative(HttpContext context)
     {
         if (Uri.TryCreate(context.Response.Headers.Location, UriKind.Absolute, out var location)
             && location.Scheme is "http" or "https"
-            && context.Request.Host.Equals(HostString.FromUriComponent(location)))
+            && context.Request.Host.Equals(new HostString(location.Authority)))
         {
             context.Response.Headers.Location = location.PathAndQuery + location.Fragment;
         }
