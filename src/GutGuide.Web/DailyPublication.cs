@@ -1,33 +1,46 @@
-using GutGuide.Web.Content;
-
 namespace GutGuide.Web;
 
 /// <summary>Publishes anew after midnight (UTC), because evidence and pages fall due for review.</summary>
-internal sealed partial class DailyPublication(SitePublisher publisher, LiveContent live, TimeProvider clock, ILogger<DailyPublication> logger) : BackgroundService
+internal sealed partial class DailyPublication(SitePublisher publisher, Opening opening, TimeProvider clock, ILogger<DailyPublication> logger) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMinutes(5);
+
+    /// <summary>Publishes once a day, and again soon where it fails: yesterday's pages are better than no site, but not for a whole day.</summary>
+    internal static async Task RunAsync(Func<CancellationToken, Task> publish, Action<Exception> failed, TimeProvider clock, CancellationToken stopping)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
             var now = clock.GetUtcNow();
-            await Task.Delay(now.Date.AddDays(1) - now.DateTime, clock, stoppingToken);
-            await PublishAgainAsync(stoppingToken);
+            var wait = now.Date.AddDays(1) - now.DateTime;
+            do
+            {
+                await Task.Delay(wait, clock, stopping);
+                wait = TryAgainAfter;
+            }
+            while (!await TryAsync());
+        }
+
+        async Task<bool> TryAsync()
+        {
+            try
+            {
+                await publish(stopping);
+                return true;
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                failed(fault);
+                return false;
+            }
         }
     }
 
-    private async Task PublishAgainAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
-        {
-            await publisher.PublishAsync(live.Current, stoppingToken);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // Yesterday's pages are better than no site.
-            LogNotPublished(fault);
-        }
+        await opening.Completed.WaitAsync(stoppingToken);
+        await RunAsync(publisher.PublishAgainAsync, LogNotPublished, clock, stoppingToken);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The pages could not be rendered for the new day")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The pages could not be rendered for the new day; this is tried again.")]
     private partial void LogNotPublished(Exception fault);
 }

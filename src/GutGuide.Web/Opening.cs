@@ -1,3 +1,4 @@
+using System.Data.Common;
 using GutGuide.Web.Content;
 using GutGuide.Web.Data;
 
@@ -19,11 +20,20 @@ internal sealed class Opening(IServiceProvider services)
     public Task OpenAsync() => Task.Run(() => services.GetRequiredService<SitePublisher>().OpenAsync());
 
     /// <summary>The database, the rules in it, and the search.</summary>
-    /// <exception cref="DataFolderException">The database cannot be used.</exception>
+    /// <exception cref="DataFolderException">The database cannot be used, or the keys of its answers are gone.</exception>
     public async Task CompleteAsync()
     {
-        await services.GetRequiredService<DatabaseSetup>().PrepareAsync();
-        await services.GetRequiredService<SitePublisher>().CompleteAsync();
+        try
+        {
+            await services.GetRequiredService<DatabaseSetup>().PrepareAsync();
+            await services.GetRequiredService<AnswerKeys>().RequireAsync();
+            await services.GetRequiredService<SitePublisher>().CompleteAsync();
+        }
+        catch (Exception fault) when (fault.GetBaseException() is DbException cause && fault is not DataFolderException)
+        {
+            throw new DataFolderException($"The database cannot be used ({cause.Message}). Where it is damaged, put a backup in its place: restore FILE --replace.", fault);
+        }
+
         _completed.SetResult();
     }
 }

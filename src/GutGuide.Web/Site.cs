@@ -50,6 +50,7 @@ internal static class Site
     public static void UseSite(this WebApplication app)
     {
         var published = app.Services.GetRequiredService<PublishedPages>();
+        app.UseHostNames();
         app.Use(async (context, next) =>
         {
             using (LogContext.PushProperty("RequestId", context.TraceIdentifier))

@@ -47,14 +47,7 @@ internal sealed class SitePublisher(
         await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            var today = AsOfToday(content);
-            var ruleset = await scoring.PrepareAsync(today.Ruleset, cancellation);
-            // What was proven of the same rules still holds; evidence that has expired only makes them stricter.
-            var rulesPage = ruleset == _ruleset || content == _content ? null : RulesPagePublisher.Page(content.Ruleset, report: null, board: null);
-            await pages.PublishAsync(today, rulesPage);
-            (_ruleset, _content) = (ruleset, content);
-            scoring.Use(ruleset);
-            search.Rebuild(content);
+            await ShowAsync(content, cancellation);
             if (content != live.Current || live.State.Faults.Count > 0)
             {
                 live.Replace(content);
@@ -66,7 +59,33 @@ internal sealed class SitePublisher(
         }
     }
 
+    /// <summary>Publishes anew what is served when its turn comes, as it stands on that day.</summary>
+    public async Task PublishAgainAsync(CancellationToken cancellation = default)
+    {
+        await _oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            await ShowAsync(live.Current, cancellation);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
     public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task ShowAsync(SiteContent content, CancellationToken cancellation)
+    {
+        var today = AsOfToday(content);
+        var ruleset = await scoring.PrepareAsync(today.Ruleset, cancellation);
+        // What was proven of the same rules still holds; evidence that has expired only makes them stricter.
+        var rulesPage = ruleset == _ruleset || content == _content ? null : RulesPagePublisher.Page(content.Ruleset, report: null, board: null);
+        await pages.PublishAsync(today, rulesPage);
+        (_ruleset, _content) = (ruleset, content);
+        scoring.Use(ruleset);
+        search.Rebuild(content);
+    }
 
     private SiteContent AsOfToday(SiteContent content) => content.AsOf(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 }

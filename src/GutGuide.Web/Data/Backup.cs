@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace GutGuide.Web.Data;
 
@@ -95,22 +96,98 @@ public sealed class Backup(DataFolder folder, string connectionString)
             throw new DataFolderException($"There is a database at {database}. Back it up, then add --replace if it may be lost; nothing was restored.");
         }
 
-        Place(file, database);
-        foreach (var (name, bytes) in keys ?? [])
+        try
         {
-            WriteOwnerOnly(Path.Combine(folder.Keys, name), bytes);
+            // Keys too many do no harm; keys too few would.
+            foreach (var (name, bytes) in keys ?? [])
+            {
+                var key = Path.Combine(folder.Keys, name);
+                WriteOwnerOnly(key + ".restoring", new MemoryStream(bytes));
+                File.Move(key + ".restoring", key, overwrite: true);
+            }
+
+            Place(file, database);
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFolderException($"{file} could not be put in place ({fault.Message}); the database is as it was.", fault);
+        }
+    }
+
+    /// <summary>Tells whether a backup is sound, and whether the keys of another file open every answer in it. Changes nothing.</summary>
+    /// <returns>How many consultations it holds.</returns>
+    /// <exception cref="DataFolderException">It is not; the message says why.</exception>
+    public static async Task<int> VerifyAsync(string file, string? keysFile)
+    {
+        if (!File.Exists(file))
+        {
+            throw new DataFolderException($"There is no file {file}.");
+        }
+
+        RequireSound(file);
+        await using var db = new GutGuideDbContext(new DbContextOptionsBuilder().UseSqlite(ReadOnly(file)).Options);
+        if (keysFile is not null)
+        {
+            var keys = Directory.CreateTempSubdirectory("gutguide-keys-");
+            try
+            {
+                foreach (var (name, bytes) in ReadKeys(keysFile))
+                {
+                    WriteOwnerOnly(Path.Combine(keys.FullName, name), new MemoryStream(bytes));
+                }
+
+                await AnswerKeys.RequireAsync(db, ConsultationProtector.Of(keys), DateTimeOffset.MinValue);
+            }
+            finally
+            {
+                keys.Delete(recursive: true);
+            }
+        }
+
+        return await db.Consultations.CountAsync();
     }
 
     private static void Place(string file, string database)
     {
-        var beside = database + ".restoring";
-        WriteOwnerOnly(beside, File.ReadAllBytes(file));
+        var (beside, journal) = (database + ".restoring", database + "-wal");
+        try
+        {
+            using (var backup = File.OpenRead(file))
+            {
+                WriteOwnerOnly(beside, backup);
+            }
 
-        // A journal of the old database would be played into the new one.
-        File.Delete(database + "-wal");
-        File.Delete(database + "-shm");
-        File.Move(beside, database, overwrite: true);
+            // A journal of the old database would be played into the new one. It goes into the old one, or aside, until the new one stands.
+            TakeInJournal(database);
+            if (File.Exists(journal))
+            {
+                File.Move(journal, journal + ".replaced", overwrite: true);
+            }
+
+            File.Move(beside, database, overwrite: true);
+            File.Delete(journal + ".replaced");
+            File.Delete(database + "-shm");
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
+    private static void TakeInJournal(string database)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false }.ToString());
+            connection.Open();
+            using var checkpoint = connection.CreateCommand();
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            checkpoint.ExecuteNonQuery();
+        }
+        catch (SqliteException)
+        {
+            // It is damaged, and about to be replaced.
+        }
     }
 
     private static List<(string Name, byte[] Bytes)> ReadKeys(string file)
@@ -140,7 +217,7 @@ public sealed class Backup(DataFolder folder, string connectionString)
     {
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            using var connection = new SqliteConnection(ReadOnly(file));
             connection.Open();
             using var check = connection.CreateCommand();
             check.CommandText = "PRAGMA integrity_check";
@@ -158,6 +235,9 @@ public sealed class Backup(DataFolder folder, string connectionString)
         }
     }
 
+    private static string ReadOnly(string file) =>
+        new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
+
     /// <summary>Makes an empty file beside the one that is wanted, readable by its owner only.</summary>
     private static string CreateNew(string file)
     {
@@ -169,7 +249,7 @@ public sealed class Backup(DataFolder folder, string connectionString)
         try
         {
             var unfinished = file + ".unfinished";
-            WriteOwnerOnly(unfinished, []);
+            WriteOwnerOnly(unfinished, Stream.Null);
             return unfinished;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -188,7 +268,7 @@ public sealed class Backup(DataFolder folder, string connectionString)
         File.Move(unfinished, file);
     }
 
-    private static void WriteOwnerOnly(string file, byte[] bytes)
+    private static void WriteOwnerOnly(string file, Stream from)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -197,7 +277,7 @@ public sealed class Backup(DataFolder folder, string connectionString)
         }
 
         using var stream = new FileStream(file, options);
-        stream.Write(bytes);
+        from.CopyTo(stream);
         stream.Flush(flushToDisk: true);
     }
 }

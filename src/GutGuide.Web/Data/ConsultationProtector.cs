@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using GutGuide.Core.Questionnaires;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GutGuide.Web.Data;
 
@@ -13,13 +14,19 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
 
     private readonly IDataProtector _protector = provider.CreateProtector("GutGuide.Consultation.v1");
 
-    public byte[] Protect(ConsultationContent content)
+    /// <summary>With the keys of a folder, for a command that runs without the site.</summary>
+    internal static ConsultationProtector Of(DirectoryInfo keys) =>
+        new(DataProtectionProvider.Create(keys, protection => protection.SetApplicationName(DataExtensions.ApplicationName)), NullLogger<ConsultationProtector>.Instance);
+
+    /// <param name="id">The row it is meant for; in another it is refused.</param>
+    public byte[] Protect(Guid id, ConsultationContent content)
     {
         var stored = new Stored(
             Write(content.Answers, content.AnsweredAt),
             [.. content.SeenPages],
             content.Draft,
-            content.Earlier is { } earlier ? new StoredEarlier(earlier.RulesetHash, Write(earlier.Answers, Untimed), earlier.ChangedAt.UtcTicks) : null);
+            content.Earlier is { } earlier ? new StoredEarlier(earlier.RulesetHash, Write(earlier.Answers, Untimed), earlier.ChangedAt.UtcTicks) : null,
+            id);
         return _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(stored, StoredJson.Default.Stored));
     }
 
@@ -31,7 +38,7 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
             return new(
                 row.Id,
                 row.RulesetHash,
-                Unprotect(row.Protected),
+                Unprotect(row.Id, row.Protected),
                 row.IsCompleted,
                 row.Revision,
                 TimeOf(row.StartedAtTicks),
@@ -45,10 +52,15 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
         }
     }
 
-    /// <exception cref="CryptographicException">The bytes were made with other keys, or changed.</exception>
-    public ConsultationContent Unprotect(byte[] bytes)
+    /// <exception cref="CryptographicException">The bytes were made with other keys, changed, or belong to another row.</exception>
+    private ConsultationContent Unprotect(Guid id, byte[] bytes)
     {
         var stored = JsonSerializer.Deserialize(_protector.Unprotect(bytes), StoredJson.Default.Stored) ?? throw new InvalidOperationException("A stored consultation is empty.");
+        if (stored.Row is { } row && row != id)
+        {
+            throw new CryptographicException("What is stored belongs to another consultation.");
+        }
+
         return new ConsultationContent(
             Read(stored.Answers),
             stored.Answers.ToDictionary(pair => pair.Key, pair => TimeOf(pair.Value.AtTicks), StringComparer.Ordinal),
@@ -72,7 +84,8 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
     [LoggerMessage(Level = LogLevel.Error, Message = "No key opens consultation {Id}. Are the keys those of this database?")]
     private partial void LogUnreadable(Guid id, Exception fault);
 
-    internal sealed record Stored(Dictionary<string, StoredAnswer> Answers, IReadOnlyList<string> SeenPages, PageDraft? Draft, StoredEarlier? Earlier);
+    /// <param name="Row">Null in what earlier versions of the site have written.</param>
+    internal sealed record Stored(Dictionary<string, StoredAnswer> Answers, IReadOnlyList<string> SeenPages, PageDraft? Draft, StoredEarlier? Earlier, Guid? Row);
 
     internal sealed record StoredEarlier(string RulesetHash, Dictionary<string, StoredAnswer> Answers, long ChangedAtTicks);
 

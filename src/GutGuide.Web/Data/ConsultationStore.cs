@@ -61,7 +61,7 @@ public sealed class ConsultationStore(
                 ("@token", hash),
                 ("@ruleset", rulesetHash),
                 ("@completed", false),
-                ("@content", protector.Protect(consultation.Content)),
+                ("@content", protector.Protect(consultation.Id, consultation.Content)),
                 ("@now", now.UtcTicks),
                 ("@expires", consultation.ExpiresAt.UtcTicks)),
             counts.AddAsync(DailyCounts.Started));
@@ -205,7 +205,7 @@ public sealed class ConsultationStore(
         [
             ("@id", after.Id),
             ("@revision", after.Revision - 1),
-            ("@content", protector.Protect(after.Content)),
+            ("@content", protector.Protect(after.Id, after.Content)),
             ("@completed", after.IsCompleted),
             ("@now", after.ChangedAt.UtcTicks),
             ("@expires", after.ExpiresAt.UtcTicks),

@@ -7,6 +7,9 @@ namespace GutGuide.Web.Data;
 
 public static class DataExtensions
 {
+    /// <summary>Part of what every key is used for: with another name the same keys open nothing.</summary>
+    internal const string ApplicationName = "GutGuide";
+
     /// <summary>
     /// Of keys made from now on; what older keys have locked, they still open. One pass over the bytes instead of two: every
     /// post is opened and locked several times.
@@ -21,12 +24,13 @@ public static class DataExtensions
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration settings)
     {
         services.AddSingleton(RetentionOf(settings["GutGuide:RetentionDays"]));
-        var protection = services.AddDataProtection().SetApplicationName("GutGuide").UseCryptographicAlgorithms(Encryption);
+        var protection = services.AddDataProtection().SetApplicationName(ApplicationName).UseCryptographicAlgorithms(Encryption);
         DatabaseEngine.Of(settings).AddTo(services, protection);
         services.AddSingleton<RulesetStore>();
         services.AddSingleton<DailyCounts>();
         services.AddSingleton<ConsultationMeters>();
         services.AddSingleton<ConsultationProtector>();
+        services.AddSingleton<AnswerKeys>();
         services.AddSingleton<ConsultationStore>();
         services.AddSingleton<ConsultationHolders>();
         return services;

@@ -34,6 +34,7 @@ public sealed class DataFolder(string path)
         {
             CreateOwnerOnly(Path);
             CreateOwnerOnly(Keys);
+            CloseToOthers(Path);
             CloseToOthers(Keys);
             CreateOwnerOnlyFile(Database);
             CreateOwnerOnlyFile(System.IO.Path.Combine(Path, LockName));
@@ -88,12 +89,21 @@ public sealed class DataFolder(string path)
         new FileStream(path, options).Dispose();
     }
 
-    /// <summary>The first page with a form may have asked for a key, and so made the folder, before the database was ready.</summary>
+    /// <summary>
+    /// An operator may have made the folder; or the first page with a form, which asked for a key before the database was ready.
+    /// </summary>
     private static void CloseToOthers(string folder)
     {
-        if (!OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(folder) != OwnerOnly)
         {
-            File.SetUnixFileMode(folder, OwnerOnly);
+            try
+            {
+                File.SetUnixFileMode(folder, OwnerOnly);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                // A volume that belongs to somebody else; the files in it are still the site's alone.
+            }
         }
     }
 

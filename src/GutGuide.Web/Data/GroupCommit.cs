@@ -16,11 +16,17 @@ public sealed class GroupCommit : IDatabaseWrites, IAsyncDisposable
 
     private const int LargestBatch = 256;
 
+    /// <summary>Those who read while the journal is emptied have this long to finish.</summary>
+    private const int ReadersFinishWithinMs = 200;
+
     private readonly Channel<Write> _waiting = Channel.CreateBounded<Write>(new BoundedChannelOptions(Longest) { SingleReader = true });
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
     private readonly IDbContextFactory<GutGuideDbContext> _contexts;
     private readonly Task _loop;
     private GutGuideDbContext? _db;
+
+    /// <summary>Whether something was deleted that the journal still holds.</summary>
+    private bool _leftovers;
 
     public GroupCommit(IDbContextFactory<GutGuideDbContext> contexts)
     {
@@ -40,7 +46,7 @@ public sealed class GroupCommit : IDatabaseWrites, IAsyncDisposable
     {
         _waiting.Writer.TryComplete();
         await _loop;
-        Close();
+        Discard();
     }
 
     private async Task RunAsync()
@@ -98,6 +104,8 @@ public sealed class GroupCommit : IDatabaseWrites, IAsyncDisposable
                 transaction.Commit();
             }
 
+            _leftovers |= batch.Exists(write => write.Sql.StartsWith("DELETE", StringComparison.Ordinal));
+            _leftovers = _leftovers && !TryEmptyJournal(connection);
             for (var i = 0; i < batch.Count; i++)
             {
                 batch[i].Done.TrySetResult(rows[i]);
@@ -108,8 +116,25 @@ public sealed class GroupCommit : IDatabaseWrites, IAsyncDisposable
         catch (Exception fault)
         {
             // Whoever waits is told. The connection may be in any state; the next batch begins with a fresh one.
-            Close();
+            Discard();
             return fault;
+        }
+    }
+
+    /// <summary>What was deleted is overwritten in the database at once, but its old pages stand in the journal until that is cut off.</summary>
+    /// <returns>Whether it was; a reader who stands in the way is gone at the next write, in an hour at the latest.</returns>
+    private static bool TryEmptyJournal(DbConnection connection)
+    {
+        try
+        {
+            using var checkpoint = connection.CreateCommand();
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            return checkpoint.ExecuteScalar() is 0L;
+        }
+        catch (DbException)
+        {
+            // What was deleted stays deleted.
+            return false;
         }
     }
 
@@ -148,22 +173,29 @@ public sealed class GroupCommit : IDatabaseWrites, IAsyncDisposable
             _db.Database.OpenConnection();
 
             // Acknowledged means on disk, and deleted means overwritten.
-            _db.Database.ExecuteSqlRaw("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
+            _db.Database.ExecuteSqlRaw($"PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = {ReadersFinishWithinMs};");
         }
 
         return _db.Database.GetDbConnection();
     }
 
-    private void Close()
+    /// <summary>A connection that cannot even be closed must not stop the next one.</summary>
+    private void Discard()
     {
-        foreach (var command in _commands.Values)
-        {
-            command.Dispose();
-        }
-
+        var (commands, db) = (_commands.Values.ToArray(), _db);
         _commands.Clear();
-        _db?.Dispose();
         _db = null;
+        foreach (var resource in commands.Append<IDisposable?>(db))
+        {
+            try
+            {
+                resource?.Dispose();
+            }
+            catch (Exception fault) when (fault is DbException or InvalidOperationException)
+            {
+                // Whoever waits is told why nothing was written; this would hide it.
+            }
+        }
     }
 
     private sealed record Write(string Sql, (string Name, object Value)[] Values)

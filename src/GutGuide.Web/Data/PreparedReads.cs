@@ -52,7 +52,16 @@ internal sealed class PreparedReads<T>(IDbContextFactory<GutGuideDbContext> cont
     private async Task<Prepared> OpenAsync(CancellationToken cancellation)
     {
         var db = await contexts.CreateDbContextAsync(cancellation);
-        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await db.Database.OpenConnectionAsync(cancellation);
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+
         var command = db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // The text is a constant of the store; the value travels as a parameter.
         command.CommandText = sql;

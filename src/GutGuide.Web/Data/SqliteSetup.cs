@@ -27,9 +27,11 @@ public sealed class SqliteSetup(IDbContextFactory<GutGuideDbContext> contexts, D
         }
         catch (SqliteException fault)
         {
-            throw new DataFolderException($"The database in {folder.Path} cannot be used ({fault.Message}). Check that the folder is writable and that no other program holds the file.", fault);
+            throw new DataFolderException($"The database in {folder.Path} cannot be used ({fault.Message}). Check that the folder is writable and that no other program holds the file; where the file is damaged, stop all sites on it and put a backup in its place: restore FILE --replace.", fault);
         }
     }
+
+    protected override bool IsInPlace(GutGuideDbContext db) => new FileInfo(db.Database.GetDbConnection().DataSource) is { Exists: true, Length: > 0 };
 
     private async Task DropStaleLockAsync(GutGuideDbContext db, CancellationToken cancellation)
     {

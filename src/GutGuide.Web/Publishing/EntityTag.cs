@@ -7,8 +7,9 @@ namespace GutGuide.Web.Publishing;
 /// <summary>Strong entity tags (RFC 9110, 8.8.3) and the comparison that If-None-Match asks for.</summary>
 public static class EntityTag
 {
-    /// <summary>A tag of exactly these bytes, quotes included.</summary>
-    public static string Of(ReadOnlySpan<byte> bytes) => $"\"{Fingerprint.Of(bytes)}\"";
+    /// <summary>A tag of this content, quotes included. It stays when the same content is compressed better: a reader keeps the copy they have.</summary>
+    /// <param name="coding">What it is sent in; null for as it is.</param>
+    public static string Of(ReadOnlySpan<byte> content, string? coding = null) => $"\"{Fingerprint.Of(content)}{(coding is null ? "" : "-" + coding)}\"";
 
     /// <summary>Whether an If-None-Match header names the tag: in a list, weakly, or by <c>*</c>.</summary>
     public static bool Matches(StringValues ifNoneMatch, string tag)

@@ -48,7 +48,7 @@ public sealed class PublishedResource
     {
         if (!content.Compressible)
         {
-            return new PublishedResource(content, CompressionEffort.Best, [new Representation(content.Bytes, null)]);
+            return new PublishedResource(content, CompressionEffort.Best, [new Representation(content.Bytes, null, EntityTag.Of(content.Bytes))]);
         }
 
         if (earlier is not null && earlier.Effort >= effort && earlier.Content.Bytes.AsSpan().SequenceEqual(content.Bytes))
@@ -57,13 +57,13 @@ public sealed class PublishedResource
         }
 
         return new PublishedResource(content, effort, [
-            new Representation(content.Bytes, null),
-            new Representation(Compression.Gzip(content.Bytes, effort), "gzip"),
-            new Representation(Compression.Brotli(content.Bytes, effort), "br"),
+            new Representation(content.Bytes, null, EntityTag.Of(content.Bytes)),
+            new Representation(Compression.Gzip(content.Bytes, effort), "gzip", EntityTag.Of(content.Bytes, "gzip")),
+            new Representation(Compression.Brotli(content.Bytes, effort), "br", EntityTag.Of(content.Bytes, "br")),
         ]);
     }
 
-    /// <summary>Answers a GET or HEAD with 200, or with 304 where the client holds these very bytes.</summary>
+    /// <summary>Answers a GET or HEAD with 200, or with 304 where the client holds this very content in the same coding.</summary>
     public Task SendAsync(HttpContext context)
     {
         var representation = Preferred(context.Request);
@@ -127,12 +127,12 @@ public sealed class PublishedResource
         return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
     }
 
-    private sealed class Representation(byte[] bytes, string? coding)
+    private sealed class Representation(byte[] bytes, string? coding, string tag)
     {
         public byte[] Bytes { get; } = bytes;
 
         public StringValues Coding { get; } = coding;
 
-        public StringValues Tag { get; } = EntityTag.Of(bytes);
+        public StringValues Tag { get; } = tag;
     }
 }

@@ -32,7 +32,7 @@ public sealed class SearchIndex : IDisposable
 
     private readonly Lock _oneAtATime = new();
     private SqliteConnection? _database;
-    private Spelling _spelling = new([]);
+    private volatile Spelling _spelling = new([]);
 
     /// <summary>Puts the content in the place of what could be found before, in one step.</summary>
     public void Rebuild(SiteContent content)
@@ -59,10 +59,7 @@ public sealed class SearchIndex : IDisposable
         var query = (typed ?? "").Trim();
         query = query.Length > SearchWords.MostCharacters ? query[..SearchWords.MostCharacters] : query;
         var words = SearchWords.Of(query);
-        lock (_oneAtATime)
-        {
-            return _database is null || words.Count == 0 ? SearchResults.None(query) : Find(_database, query, words);
-        }
+        return words.Count == 0 ? SearchResults.None(query) : Find(query, words);
     }
 
     public void Dispose()
@@ -74,39 +71,49 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    private SearchResults Find(SqliteConnection database, string query, IReadOnlyList<string> words)
+    private SearchResults Find(string query, IReadOnlyList<string> words)
     {
         var expressions = words.Select(Beginning).ToArray();
-        var exact = Results(database, query, expressions, " AND ");
+        var exact = Results(query, expressions, " AND ");
         if (exact.Pages.Count > 0)
         {
             return exact;
         }
 
-        var guesses = words.Select(word => IsOnAPage(database, word) ? [] : _spelling.Nearest(word)).ToArray();
+        // Guessing looks at every word of the site: nobody else waits for that.
+        var spelling = _spelling;
+        var guesses = words.Select(word => IsOnAPage(word) ? [] : spelling.Nearest(word)).ToArray();
         string? readAs = null;
         if (guesses.Any(nearest => nearest.Count > 0))
         {
             readAs = string.Join(' ', words.Zip(guesses, (word, nearest) => nearest.Count > 0 ? nearest[0] : word));
             expressions = [.. expressions.Zip(guesses, (word, nearest) => nearest.Count > 0 ? $"({string.Join(" OR ", nearest.Select(Quoted))})" : word)];
-            if (Results(database, query, expressions, " AND ") is { Pages.Count: > 0 } meant)
+            if (Results(query, expressions, " AND ") is { Pages.Count: > 0 } meant)
             {
                 return meant with { ReadAs = readAs };
             }
         }
 
         return !exact.IsEmpty ? exact
-            : Results(database, query, expressions, " OR ") is { IsEmpty: false } some ? some with { ReadAs = readAs, IsPartial = words.Count > 1 }
+            : Results(query, expressions, " OR ") is { IsEmpty: false } some ? some with { ReadAs = readAs, IsPartial = words.Count > 1 }
             : SearchResults.None(query);
     }
 
-    private static SearchResults Results(SqliteConnection database, string query, IEnumerable<string> words, string joint)
+    private SearchResults Results(string query, IEnumerable<string> words, string joint)
     {
         var expression = string.Join(joint, words);
-        return new SearchResults(query, null, false, Hits(database, expression, SearchKind.Page, MostPages), Hits(database, expression, SearchKind.Word, MostWords));
+        return new SearchResults(query, null, false, Hits(expression, SearchKind.Page, MostPages), Hits(expression, SearchKind.Word, MostWords));
     }
 
-    private static bool IsOnAPage(SqliteConnection database, string word) => Hits(database, Beginning(word), SearchKind.Page, 1).Count > 0;
+    private bool IsOnAPage(string word) => Hits(Beginning(word), SearchKind.Page, 1).Count > 0;
+
+    private List<SearchHit> Hits(string expression, SearchKind kind, int most)
+    {
+        lock (_oneAtATime)
+        {
+            return _database is null ? [] : Hits(_database, expression, kind, most);
+        }
+    }
 
     private static List<SearchHit> Hits(SqliteConnection database, string expression, SearchKind kind, int most)
     {

@@ -20,6 +20,11 @@ internal static class SearchWords
         "of", "on", "or", "s", "should", "t", "that", "the", "this", "to", "was", "what", "when", "which", "why", "will", "with", "you", "your",
     };
 
+    /// <summary>The small letters of the languages written in Latin script; the framework's own table needs a library of its own.</summary>
+    private const string Accented = "àáâãäåāăąçćĉċčďèéêëēĕėęěĝğġģĥìíîïĩīĭįĵķĺļľñńņňòóôõöōŏőŕŗřśŝşšţťùúûüũūŭůűųŵýÿŷźżžșț";
+
+    private const string Bare = "aaaaaaaaacccccdeeeeeeeeegggghiiiiiiiijklllnnnnoooooooorrrssssttuuuuuuuuuuwyyyzzzst";
+
     /// <summary>Small letters, without accents, in the order typed and each once. Empty when nothing can be looked for.</summary>
     public static IReadOnlyList<string> Of(string? typed)
     {
@@ -30,20 +35,22 @@ internal static class SearchWords
 
     private static string Plain(string typed)
     {
-        // What is neither letter nor accent goes first: half a character would stop the next step.
-        var letters = new StringBuilder();
+        var plain = new StringBuilder();
         foreach (var character in typed.AsSpan(0, Math.Min(typed.Length, MostCharacters)))
         {
-            letters.Append(char.IsLetterOrDigit(character) || IsAccent(character) ? character : ' ');
-        }
-
-        var plain = new StringBuilder();
-        foreach (var character in letters.ToString().Normalize(NormalizationForm.FormD).Where(character => !IsAccent(character)))
-        {
-            plain.Append(char.ToLowerInvariant(character));
+            if (!IsAccent(character))
+            {
+                plain.Append(char.IsLetterOrDigit(character) ? WithoutAccent(char.ToLowerInvariant(character)) : ' ');
+            }
         }
 
         return plain.ToString();
+    }
+
+    private static char WithoutAccent(char letter)
+    {
+        var place = Accented.IndexOf(letter, StringComparison.Ordinal);
+        return place < 0 ? letter : Bare[place];
     }
 
     private static bool IsAccent(char character) => char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;

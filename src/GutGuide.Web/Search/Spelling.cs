@@ -15,7 +15,9 @@ internal sealed class Spelling(IReadOnlyList<(string Word, int Entries)> words)
             return [];
         }
 
+        // A word shorter than what is typed, by more than is allowed, takes more slips than that.
         var near = words
+            .Where(word => word.Word.Length >= typed.Length - allowed)
             .Select(word => (word.Word, word.Entries, Slips: Slips(typed, word.Word)))
             .Where(word => Math.Min(word.Slips.Whole, word.Slips.Beginning) <= allowed && word.Slips.Beginning < typed.Length - 1)
             .OrderBy(word => Math.Min(word.Slips.Whole, word.Slips.Beginning))

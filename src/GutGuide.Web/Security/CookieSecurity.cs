@@ -11,7 +11,7 @@ public sealed class CookieSecurity(SiteAddress site)
     /// <summary>A browser takes a cookie of such a name from this very host alone, and only over https.</summary>
     public const string HostPrefix = "__Host-";
 
-    private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
+    internal static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>Known from the setting alone: a proxy in front may speak plain http to the site.</summary>
     public bool IsSiteSecure { get; } = site.Root.StartsWith("https://", StringComparison.OrdinalIgnoreCase);

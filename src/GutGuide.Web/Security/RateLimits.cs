@@ -31,9 +31,12 @@ public static class RateLimits
     public const string AnswersSetting = "GutGuide:AnswersPerMinute";
     public const string ConnectionsSetting = "GutGuide:ConnectionsPerMinute";
 
+    public const string CircuitsSetting = "GutGuide:CircuitsAtOnce";
+
     public const int DefaultStarts = 120;
     public const int DefaultAnswers = 3000;
     public const int DefaultConnections = 600;
+    public const int DefaultCircuits = 500;
 
     private const string CircuitPath = "/_blazor";
 
@@ -48,6 +51,7 @@ public static class RateLimits
         var starts = NumberOf(settings, StartsSetting, DefaultStarts);
         var answers = NumberOf(settings, AnswersSetting, DefaultAnswers);
         var connections = NumberOf(settings, ConnectionsSetting, DefaultConnections);
+        var circuits = NumberOf(settings, CircuitsSetting, DefaultCircuits);
         return services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -62,10 +66,20 @@ public static class RateLimits
             limits.AddPolicy(Entering, context => PerMinute(context, ResumesPerMinute));
 
             // The hub's endpoints belong to the framework, so their limit goes by the path.
-            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                context.Request.Path.StartsWithSegments(CircuitPath, StringComparison.Ordinal) ? PerMinute(context, connections) : RateLimitPartition.GetNoLimiter(""));
+            limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                    IsCircuit(context.Request) ? PerMinute(context, connections) : RateLimitPartition.GetNoLimiter("")),
+                PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                    IsCircuit(context.Request) ? AtOnce(context, circuits) : RateLimitPartition.GetNoLimiter("")));
         });
     }
+
+    /// <summary>How often one client may be refused in a minute, where it must not cost honest people anything.</summary>
+    internal static RateLimitPartition<string> PerRefusal(HttpContext context, bool isRefused) =>
+        isRefused ? PerMinute(context, ResumesPerMinute) : RateLimitPartition.GetNoLimiter("");
+
+    /// <summary>Whether a request is part of a live connection of a page.</summary>
+    public static bool IsCircuit(HttpRequest request) => request.Path.StartsWithSegments(CircuitPath, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What counts as one client: an IPv4 address, or the part of an IPv6 address that a customer cannot vary.</summary>
     public static string ClientOf(IPAddress? address)
@@ -86,6 +100,11 @@ public static class RateLimits
     private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) => RateLimitPartition.GetFixedWindowLimiter(
         ClientOf(context.Connection.RemoteIpAddress),
         _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window, QueueLimit = 0 });
+
+    /// <summary>A circuit's request lasts as long as the circuit.</summary>
+    private static RateLimitPartition<string> AtOnce(HttpContext context, int permits) => RateLimitPartition.GetConcurrencyLimiter(
+        ClientOf(context.Connection.RemoteIpAddress),
+        _ => new ConcurrencyLimiterOptions { PermitLimit = permits, QueueLimit = 0 });
 
     private static void SayWhenToComeBack(HttpResponse response, RateLimitLease lease)
     {

@@ -14,6 +14,7 @@ public static class SecurityExtensions
         services.AddSingleton<CookieSecurity>();
         services.AddAntiforgery();
         services.AddOptions<AntiforgeryOptions>().Configure<CookieSecurity>((options, cookies) => cookies.Configure(options));
+        services.AddHostNames(settings);
         services.AddRateLimits(settings);
         services.AddHsts(options => options.MaxAge = HttpsOnlyFor);
         return services.Configure<FormOptions>(form =>

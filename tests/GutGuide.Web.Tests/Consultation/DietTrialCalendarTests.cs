@@ -14,6 +14,7 @@ public sealed class DietTrialCalendarTests(SiteFactory site) : IClassFixture<Sit
 
     private static readonly DateOnly Start = new(2026, 11, 23);
     private static readonly DateTimeOffset Made = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+    private static readonly Guid Mine = Guid.Parse("c0ffee00-0000-0000-0000-000000000001");
     private static readonly Core.Rules.Suggestion Dairy = ShippedContent.Ruleset.Suggestions.Single(suggestion => suggestion.Id == "sg-df-trial");
 
     /// <summary>Somebody whose plan holds the dairy trial.</summary>
@@ -27,7 +28,7 @@ public sealed class DietTrialCalendarTests(SiteFactory site) : IClassFixture<Sit
     [Fact]
     public void A_trial_starts_ends_and_brings_the_food_back()
     {
-        var entries = EntriesOf(DietTrialCalendar.Of(Dairy, Start, Made, SiteAddress.Local));
+        var entries = EntriesOf(DietTrialCalendar.Of(Dairy, Mine, Start, Made, SiteAddress.Local));
 
         Assert.Collection(
             entries,
@@ -37,9 +38,21 @@ public sealed class DietTrialCalendarTests(SiteFactory site) : IClassFixture<Sit
     }
 
     [Fact]
+    public void A_file_taken_again_replaces_the_entries_of_the_one_before()
+    {
+        var first = EntriesOf(DietTrialCalendar.Of(Dairy, Mine, Start, Made, SiteAddress.Local));
+        var later = EntriesOf(DietTrialCalendar.Of(Dairy, Mine, Start.AddDays(7), Made.AddHours(1), SiteAddress.Local));
+        var others = EntriesOf(DietTrialCalendar.Of(Dairy, Guid.Parse("c0ffee00-0000-0000-0000-000000000002"), Start, Made, SiteAddress.Local));
+
+        Assert.Equal(first.Select(entry => entry.Uid), later.Select(entry => entry.Uid));
+        Assert.All(first.Zip(later), pair => Assert.True(pair.First.Sequence < pair.Second.Sequence));
+        Assert.Equal(6, first.Concat(others).Select(entry => entry.Uid).Distinct().Count());
+    }
+
+    [Fact]
     public void Every_entry_is_private_and_takes_up_no_time()
     {
-        Assert.All(EntriesOf(DietTrialCalendar.Of(Dairy, Start, Made, SiteAddress.Local)), entry =>
+        Assert.All(EntriesOf(DietTrialCalendar.Of(Dairy, Mine, Start, Made, SiteAddress.Local)), entry =>
         {
             Assert.Equal("PRIVATE", entry.Class);
             Assert.Equal("TRANSPARENT", entry.Transparency);
@@ -52,7 +65,7 @@ public sealed class DietTrialCalendarTests(SiteFactory site) : IClassFixture<Sit
     {
         foreach (var trial in ShippedContent.Ruleset.Suggestions.Where(suggestion => suggestion.Ends is not null))
         {
-            var entries = EntriesOf(DietTrialCalendar.Of(trial, Start, Made, SiteAddress.Local));
+            var entries = EntriesOf(DietTrialCalendar.Of(trial, Mine, Start, Made, SiteAddress.Local));
 
             Assert.InRange(DayOf(entries[^1]).DayNumber - Start.DayNumber, 1, 42);
         }

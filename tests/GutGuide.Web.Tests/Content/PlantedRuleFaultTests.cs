@@ -79,6 +79,10 @@ public sealed class PlantedRuleFaultTests
         ["a hard rule on an unknown state"] = new("consultation/hard-rules.yaml", "when: { flag: rf-blood }", "when: { state: sp-chld }", "when:", "there is no state named \"sp-chld\""),
         ["a hard rule on an unknown class"] = new("consultation/hard-rules.yaml", "never-classes: []", "never-classes: [mov]", "- id: hr-1", "there is no class named \"mov\""),
         ["a state that reads what is worked out later"] = new("consultation/states.yaml", "when: { fact: sp-child }", "when: { state: sp-child }", "- id: sp-child", "which is worked out later"),
+        ["a flag that reads what waits for flags"] = new("consultation/red-flags.yaml", "{ fact: blood }", "{ state: sp-child }", "- id: rf-blood", "which itself waits for red flags")
+        {
+            AlsoIn = ("consultation/states.yaml", "when: { fact: sp-child }", "when: { flag: rf-blood }"),
+        },
         ["a conflict with an unknown suggestion"] = new("consultation/conflicts.yaml", "[sg-walk, sg-talk]", "[sg-walk, sg-tlk]", "- id: cf-1", "did you mean \"sg-talk\""),
         ["a ceiling of an unknown suggestion"] = new("consultation/ceilings.yaml", "suggestions: [sg-walk]", "suggestions: [sg-wlk]", "- id: ce-zinc", "did you mean \"sg-walk\""),
         ["a promise about an unknown suggestion"] = new("consultation/invariants.yaml", "nothing-shown: true", "not-shown: [sg-wlk]", "- id: inv-01", "did you mean \"sg-walk\""),
@@ -120,6 +124,18 @@ public sealed class PlantedRuleFaultTests
     [Theory]
     [MemberData(nameof(Names))]
     public void A_slip_in_the_rules_is_reported_where_it_stands(string name) => Errors[name].AssertReported(ProblemSeverity.Error);
+
+    [Fact]
+    public void A_state_may_read_an_earlier_one_that_waits_for_red_flags()
+    {
+        using var content = new SampleContent();
+        var states = content.Text("consultation/states.yaml");
+        content.Write("consultation/states.yaml", states
+            + states.Replace("sp-child", "sp-late", StringComparison.Ordinal).Replace("fact: sp-late", "flag: rf-blood", StringComparison.Ordinal)
+            + states.Replace("sp-child", "sp-later", StringComparison.Ordinal).Replace("fact: sp-later", "state: sp-late", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(content.Load().Problems.All, problem => problem.Message.Contains("worked out later", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void A_question_that_asks_two_things_is_reported_and_stops_nothing()

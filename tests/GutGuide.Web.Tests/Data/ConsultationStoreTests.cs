@@ -41,6 +41,21 @@ public class ConsultationStoreTests(TestDatabase database) : IClassFixture<TestD
     }
 
     [Fact]
+    public async Task Answers_moved_to_the_row_of_somebody_else_are_refused()
+    {
+        var (mine, myToken) = await database.Consultations.StartAsync(Rules);
+        var (other, otherToken) = await database.Consultations.StartAsync(Rules);
+        await Save(mine.Id, "pain", Answer.Of("yes"));
+
+        await using var db = database.CreateDbContext();
+        var bytes = (await db.Consultations.AsNoTracking().SingleAsync(row => row.Id == mine.Id)).Protected;
+        await database.Writes.RunAsync("UPDATE \"Consultations\" SET \"Protected\" = @bytes WHERE \"Id\" = @id", ("@bytes", bytes), ("@id", other.Id));
+
+        Assert.Null(await database.Holders.FindByTokenAsync(otherToken));
+        Assert.NotNull(await database.Holders.FindByTokenAsync(myToken));
+    }
+
+    [Fact]
     public async Task Many_changes_of_one_consultation_at_once_are_all_kept()
     {
         var store = database.Consultations;

@@ -17,19 +17,25 @@ public sealed class MigrationTests : IDisposable, IDbContextFactory<GutGuideDbCo
 {
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"gutguide-{Guid.NewGuid():N}.db");
 
+    /// <summary>It did not say yet whose it is.</summary>
+    private static readonly byte[] AsWrittenThen = """
+        {"Answers":{"who":{"Codes":["adult"],"Number":null,"AtTicks":1}},"SeenPages":["start"],"Draft":null,"Earlier":null}
+        """u8.ToArray();
+
     [Fact]
     public async Task A_consultation_from_before_codes_is_found_by_its_token()
     {
-        var protector = new ConsultationProtector(new EphemeralDataProtectionProvider(), NullLogger<ConsultationProtector>.Instance);
+        var protection = new EphemeralDataProtectionProvider();
+        var protector = new ConsultationProtector(protection, NullLogger<ConsultationProtector>.Instance);
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
         await using (var db = CreateDbContext())
         {
             await db.GetService<IMigrator>().MigrateAsync("Initial");
-            var content = ConsultationContent.Empty.WithPage("start", new Dictionary<string, Answer?> { ["who"] = Answer.Of("adult") }, clock.GetUtcNow());
+            var content = protection.CreateProtector("GutGuide.Consultation.v1").Protect(AsWrittenThen);
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO Consultations (Id, TokenHash, RulesetHash, IsCompleted, Protected, Revision, StartedAtTicks, ChangedAtTicks, ExpiresAtTicks)
-                VALUES ({Guid.NewGuid()}, {SHA256.HashData(Encoding.UTF8.GetBytes("token"))}, 'hash', 0, {protector.Protect(content)}, 1, 1, 1, {clock.GetUtcNow().AddDays(1).UtcTicks})
+                VALUES ({Guid.NewGuid()}, {SHA256.HashData(Encoding.UTF8.GetBytes("token"))}, 'hash', 0, {content}, 1, 1, 1, {clock.GetUtcNow().AddDays(1).UtcTicks})
                 """);
         }
 

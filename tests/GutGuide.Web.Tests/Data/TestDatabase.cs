@@ -30,9 +30,9 @@ public class TestDatabase : IAsyncLifetime, IDbContextFactory<GutGuideDbContext>
 
     public ConsultationHolders Holders => new(this, Writes, Protector, Clock);
 
-    protected EphemeralDataProtectionProvider Protection { get; } = new();
+    public ConsultationProtector Protector => new(Protection, NullLogger<ConsultationProtector>.Instance);
 
-    private ConsultationProtector Protector => new(Protection, NullLogger<ConsultationProtector>.Instance);
+    protected EphemeralDataProtectionProvider Protection { get; } = new();
 
     public virtual GutGuideDbContext CreateDbContext() => new(new DbContextOptionsBuilder<GutGuideDbContext>().UseSqlite(Folder.ConnectionString).Options);
 

@@ -96,6 +96,49 @@ public sealed class EditorAccessTests(EditorAccessTests.LockedSite locked) : ICl
     }
 
     [Fact]
+    public async Task A_ticket_ends_after_a_day_of_work()
+    {
+        using var own = new LockedSite();
+        var cookie = await EnterAsync(own.Site);
+        var before = await StatusAsync(own.Site, cookie);
+
+        own.Site.Clock.Advance(TimeSpan.FromHours(9));
+
+        Assert.Equal(HttpStatusCode.OK, before);
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(own.Site, cookie));
+    }
+
+    [Fact]
+    public async Task A_copied_ticket_is_worthless_once_the_desk_is_left()
+    {
+        var editor = From("203.0.113.25");
+        await editor.OpenAsync("/editor");
+        using var answer = await editor.PostAsync(EditorEndpoints.Enter, ("__RequestVerificationToken", editor.Token()), (EditorEndpoints.SecretField, Secret));
+        var copied = CookieOf(answer);
+        await editor.OpenAsync("/editor");
+        var before = await StatusAsync(locked.Site, copied);
+
+        await editor.SendAsync("/editor/leave");
+
+        Assert.Equal(HttpStatusCode.OK, before);
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(locked.Site, copied));
+    }
+
+    [Fact]
+    public async Task Who_tries_cookie_after_cookie_has_to_wait()
+    {
+        using var own = new LockedSite();
+        var tries = new List<HttpStatusCode>();
+        for (var guess = 0; guess <= RateLimits.ResumesPerMinute; guess++)
+        {
+            tries.Add(await StatusAsync(own.Site, $"gutguide-editor=guess{guess}"));
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, tries[0]);
+        Assert.Equal(HttpStatusCode.TooManyRequests, tries[^1]);
+    }
+
+    [Fact]
     public async Task Entering_without_a_token_of_ours_is_refused()
     {
         using var answer = await From("203.0.113.23").PostAsync(EditorEndpoints.Enter, (EditorEndpoints.SecretField, Secret));
@@ -131,6 +174,24 @@ public sealed class EditorAccessTests(EditorAccessTests.LockedSite locked) : ICl
         Assert.Contains("noindex", answer.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("/editor", sitemap, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> EnterAsync(SiteFactory site)
+    {
+        var editor = await new FormVisitor(site.Visitor()).OpenAsync("/editor");
+        using var answer = await editor.PostAsync(EditorEndpoints.Enter, ("__RequestVerificationToken", editor.Token()), (EditorEndpoints.SecretField, Secret));
+        return CookieOf(answer);
+    }
+
+    private static string CookieOf(HttpResponseMessage answer) =>
+        answer.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("gutguide-editor=", StringComparison.Ordinal)).Split(';')[0];
+
+    private static async Task<HttpStatusCode> StatusAsync(SiteFactory site, string cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/editor");
+        request.Headers.Add("Cookie", cookie);
+        using var answer = await site.CreateDefaultClient().SendAsync(request);
+        return answer.StatusCode;
     }
 
     private FormVisitor From(string address)

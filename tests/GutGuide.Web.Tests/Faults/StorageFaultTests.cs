@@ -65,7 +65,7 @@ public sealed class StorageFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_its_keys_old_answers_are_as_gone_as_deleted_ones_and_a_new_start_works()
+    public async Task Started_without_its_keys_old_answers_are_as_gone_as_deleted_ones_and_a_new_start_works()
     {
         var (_, token) = await _site.Services.GetRequiredService<ConsultationStore>().StartAsync("hash");
         foreach (var key in Directory.GetFiles(Path.Combine(_site.DataDirectory, "keys")))
@@ -74,6 +74,7 @@ public sealed class StorageFaultTests : IDisposable
         }
 
         await using var restarted = _site.Again();
+        restarted.Settings[AnswerKeys.Setting] = "true";
         var afterwards = await new FormVisitor(restarted.Visitor()).StartAsync();
 
         Assert.Null(await restarted.Services.GetRequiredService<ConsultationHolders>().FindByTokenAsync(token));
@@ -195,17 +196,23 @@ public sealed class DataFolderFaultTests
     }
 
     [Fact]
-    public void A_folder_of_keys_that_others_could_look_into_is_closed_to_them()
+    public void A_folder_that_others_could_look_into_is_closed_to_them()
     {
         var directory = Directory.CreateTempSubdirectory("gutguide-open-");
         try
         {
             var folder = new DataFolder(directory.FullName);
             Directory.CreateDirectory(folder.Keys);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(folder.Path, File.GetUnixFileMode(folder.Path) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+            }
 
             folder.Create();
 
-            Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(folder.Keys) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+            Assert.All(
+                new[] { folder.Path, folder.Keys },
+                path => Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)));
         }
         finally
         {

@@ -43,6 +43,7 @@ public sealed class BackupTests(SiteFactory site) : IClassFixture<SiteFactory>, 
         await RunAsync(site.DataDirectory, "backup", At("alone.db"));
 
         using var elsewhere = Restored();
+        elsewhere.Settings[AnswerKeys.Setting] = "true";
         Assert.Equal(0, (await RunAsync(elsewhere.DataDirectory, "restore", At("alone.db"))).Exit);
 
         Assert.Null(await elsewhere.Services.GetRequiredService<ConsultationHolders>().FindByTokenAsync(token));
@@ -89,6 +90,82 @@ public sealed class BackupTests(SiteFactory site) : IClassFixture<SiteFactory>, 
         Assert.Equal(1, exit);
         Assert.StartsWith(At("cut.db"), error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(At("data-cut"), "gutguide.db")));
+    }
+
+    [Fact]
+    public async Task A_restore_that_fails_leaves_the_database_with_what_its_journal_holds()
+    {
+        using var browser = site.Visitor();
+        await RunAsync(site.DataDirectory, "backup", At("small.db"));
+        var target = At("data-kept");
+        await RunAsync(target, "restore", At("small.db"));
+        var database = Path.Combine(target, "gutguide.db");
+        var before = await File.ReadAllBytesAsync(database);
+        await File.WriteAllTextAsync(database + "-wal", "the journal");
+        Directory.CreateDirectory(database + ".restoring");
+
+        var (exit, _, error) = await RunAsync(target, "restore", At("small.db"), "--replace");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("the database is as it was", error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(database));
+        Assert.Equal("the journal", await File.ReadAllTextAsync(database + "-wal"));
+    }
+
+    [Fact]
+    public async Task After_a_restore_no_old_journal_is_played_into_the_new_database()
+    {
+        using var browser = site.Visitor();
+        await RunAsync(site.DataDirectory, "backup", At("clean.db"));
+        var target = At("data-journal");
+        await RunAsync(target, "restore", At("clean.db"));
+        await File.WriteAllTextAsync(Path.Combine(target, "gutguide.db-wal"), "the journal");
+
+        var (exit, _, error) = await RunAsync(target, "restore", At("clean.db"), "--replace");
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Equal(["gutguide.db"], Directory.EnumerateFiles(target, "gutguide.db*").Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_backup_can_be_verified_with_its_keys()
+    {
+        await AnsweredAsync(site.Services.GetRequiredService<ConsultationStore>());
+        await RunAsync(site.DataDirectory, "backup", At("checked.db"), "--keys", At("checked.keys"));
+
+        var (exit, output, error) = await RunAsync(At("none"), "backup", "--verify", At("checked.db"), "--keys", At("checked.keys"));
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("is sound, and the keys in", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_whose_keys_are_those_of_another_site_does_not_pass()
+    {
+        await AnsweredAsync(site.Services.GetRequiredService<ConsultationStore>());
+        await RunAsync(site.DataDirectory, "backup", At("mine.db"));
+        using var other = new SiteFactory();
+        await new FormVisitor(other.Visitor()).StartAsync();
+        await RunAsync(other.DataDirectory, "backup", At("other.db"), "--keys", At("other.keys"));
+
+        var (exit, _, error) = await RunAsync(At("none"), "backup", "--verify", At("mine.db"), "--keys", At("other.keys"));
+
+        Assert.Equal(1, exit);
+        Assert.Contains("is missing or damaged", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_backup_does_not_pass()
+    {
+        using var browser = site.Visitor();
+        await RunAsync(site.DataDirectory, "backup", At("whole.db"));
+        var bytes = await File.ReadAllBytesAsync(At("whole.db"));
+        await File.WriteAllBytesAsync(At("half.db"), bytes[..(bytes.Length / 2)]);
+
+        var (exit, _, error) = await RunAsync(At("none"), "backup", "--verify", At("half.db"));
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith(At("half.db"), error, StringComparison.Ordinal);
     }
 
     [Fact]

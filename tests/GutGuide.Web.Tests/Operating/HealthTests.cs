@@ -1,4 +1,5 @@
 using System.Net;
+using GutGuide.Web.Data;
 using GutGuide.Web.Tests.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,5 +54,44 @@ public sealed class HealthTests(SiteFactory site) : IClassFixture<SiteFactory>
 
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_site_whose_database_was_deleted_under_it_is_not_ready_though_it_still_holds_the_file()
+    {
+        using var broken = new SiteFactory();
+        var browser = broken.Visitor();
+        foreach (var file in Directory.GetFiles(broken.DataDirectory, "gutguide.db*"))
+        {
+            File.Delete(file);
+        }
+
+        using var ready = await browser.GetAsync("/health/ready");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_site_that_can_read_and_not_write_is_not_ready_until_it_can()
+    {
+        using var full = new SiteFactory();
+        var browser = full.Visitor();
+        var writes = full.Services.GetRequiredService<IDatabaseWrites>();
+        await writes.RunAsync("PRAGMA query_only = ON");
+
+        using var refused = await browser.GetAsync("/health/ready");
+        SqliteConnection.ClearAllPools();
+        using var again = await browser.GetAsync("/health/ready");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task Asking_whether_it_is_ready_leaves_no_count()
+    {
+        using var ready = await site.Visitor().GetAsync("/health/ready");
+
+        Assert.DoesNotContain(await site.Services.GetRequiredService<DailyCounts>().ReadAsync(), count => count.Day.Length == 0);
     }
 }

@@ -68,7 +68,7 @@ public sealed class PostgresSetupTests(PostgresServer server)
     {
         await using var machine = Machine("Host=/nowhere;Database=guide;Username=site");
 
-        Assert.False(await machine.GetRequiredService<DatabaseSetup>().AnswersAsync());
+        Assert.False(await machine.GetRequiredService<DatabaseSetup>().AnswersAsync(machine.GetRequiredService<IDatabaseWrites>()));
     }
 
     [Fact]

@@ -13,4 +13,7 @@ public sealed class PostgresConsultationExpiryTests(PostgresDatabase database) :
 public sealed class PostgresRulesetStoreTests(PostgresDatabase database) : RulesetStoreTests(database), IClassFixture<PostgresDatabase>;
 
 [Collection(OnPostgres.Name)]
+public sealed class PostgresAnswerKeysTests(PostgresServer server) : AnswerKeysTests(new PostgresDatabase(server));
+
+[Collection(OnPostgres.Name)]
 public sealed class PostgresDailyCountTests(PostgresDatabase database) : DailyCountTests(database), IClassFixture<PostgresDatabase>;

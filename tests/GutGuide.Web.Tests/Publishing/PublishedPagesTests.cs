@@ -81,6 +81,24 @@ public sealed class PublishedPagesTests : IAsyncLifetime
         Assert.Empty(await second.Content.ReadAsByteArrayAsync());
     }
 
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task A_page_keeps_its_tag_when_it_is_compressed_better(string coding)
+    {
+        var content = new PublishedContent("/a", "text/html", "public", System.Text.Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 5000))), []);
+
+        var tags = await Task.WhenAll(new[] { CompressionEffort.Quick, CompressionEffort.Best }.Select(async effort =>
+        {
+            var context = new DefaultHttpContext();
+            context.Request.Headers.AcceptEncoding = coding;
+            await PublishedResource.Of(content, effort).SendAsync(context);
+            return context.Response.Headers.ETag.ToString();
+        }));
+
+        Assert.Single(tags.Distinct());
+    }
+
     [Fact]
     public async Task A_page_held_in_another_coding_is_sent()
     {

@@ -1,4 +1,5 @@
 using GutGuide.Web.Components.Layout;
+using GutGuide.Web.Security;
 
 namespace GutGuide.Web.Tests.Publishing;
 
@@ -18,9 +19,12 @@ public class SiteAddressTests
     [Theory]
     [InlineData("gut.test")]
     [InlineData("ftp://gut.test")]
+    [InlineData("https://gut.test/guide")]
+    [InlineData("https://gut.test/?from=here")]
+    [InlineData("https://me@gut.test")]
     public void A_setting_that_is_no_web_address_stops_the_start(string setting)
     {
-        var fault = Assert.Throws<ArgumentException>(() => SiteAddress.FromSetting(setting));
+        var fault = Assert.Throws<SettingException>(() => SiteAddress.FromSetting(setting));
 
         Assert.Contains(setting, fault.Message, StringComparison.Ordinal);
     }

@@ -20,6 +20,8 @@ public sealed class SearchIndexTests : IDisposable
     [InlineData("BLOATING", "/learn/stress")]
     [InlineData("bloated", "/learn/stress")]
     [InlineData("bloa", "/learn/stress")]
+    [InlineData("blóating", "/learn/stress")]
+    [InlineData("BLOA\u0301TING", "/learn/stress")]
     [InlineData("how is permeability measured", "/learn/fiber")]
     [InlineData("gluten test", "/learn/celiac")]
     public void What_holds_every_word_or_its_beginning_is_found(string typed, string address)
@@ -36,6 +38,7 @@ public sealed class SearchIndexTests : IDisposable
     [InlineData("premeability", "permeability")]
     [InlineData("coeliac", "celiac")]
     [InlineData("fibre", "fiber")]
+    [InlineData("pérmiability", "permeability")]
     [InlineData("bloatng", "bloating")]
     [InlineData("glutne tset", "gluten test")]
     public void A_slip_of_the_keyboard_finds_the_nearest_word(string typed, string meant)

@@ -1,3 +1,5 @@
+using GutGuide.Web.Security;
+
 namespace GutGuide.Web.Components.Layout;
 
 /// <summary>Where the site can be reached from outside.</summary>
@@ -9,7 +11,7 @@ public sealed record SiteAddress(string Root)
     /// <summary>Of a site that nobody has set up.</summary>
     public static SiteAddress Local { get; } = new("http://localhost:5080");
 
-    /// <exception cref="ArgumentException">The setting is not an http or https address.</exception>
+    /// <exception cref="SettingException">The setting is not an http or https address, or has more than a host.</exception>
     public static SiteAddress FromSetting(string? publicUrl)
     {
         if (string.IsNullOrWhiteSpace(publicUrl))
@@ -17,9 +19,11 @@ public sealed record SiteAddress(string Root)
             return Local;
         }
 
-        return Uri.TryCreate(publicUrl, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? new SiteAddress(publicUrl.TrimEnd('/'))
-            : throw new ArgumentException($"GutGuide:PublicUrl is \"{publicUrl}\", which is not an http or https address.", nameof(publicUrl));
+        return !Uri.TryCreate(publicUrl, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")
+            ? throw new SettingException($"GutGuide:PublicUrl is \"{publicUrl}\", which is not an http or https address.")
+            : uri.PathAndQuery != "/" || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0
+            ? throw new SettingException($"GutGuide:PublicUrl is \"{publicUrl}\"; the site needs a host of its own, so write {uri.GetLeftPart(UriPartial.Scheme)}{uri.Authority}.")
+            : new SiteAddress(uri.GetLeftPart(UriPartial.Authority));
     }
 
     /// <summary>The whole address of a path.</summary>

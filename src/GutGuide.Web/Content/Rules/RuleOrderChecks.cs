@@ -5,12 +5,21 @@ namespace GutGuide.Web.Content.Rules;
 /// <summary>The order in which states and flags may read each other.</summary>
 internal sealed class RuleOrderChecks(RuleNames names)
 {
-    /// <summary>States come in the order in which they are worked out: before the flags, or after them when they read one.</summary>
+    private readonly HashSet<string> _late = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// States come in the order in which they are worked out: before the flags, or after them when they read one, or another
+    /// state that does.
+    /// </summary>
     public void Check()
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
-        var late = names.Ruleset.States.Where(state => state.When.Comparisons().Any(part => part.Subject == Subject.Flag)).ToArray();
-        foreach (var state in names.Ruleset.States.Except(late))
+        foreach (var state in names.Ruleset.States.Where(state => state.When.Comparisons().Any(IsLate)))
+        {
+            _late.Add(state.Id);
+        }
+
+        foreach (var state in names.Ruleset.States.Where(state => !_late.Contains(state.Id)))
         {
             CheckKnown(state.Id, state.When, Subject.State, known);
             known.Add(state.Id);
@@ -23,18 +32,22 @@ internal sealed class RuleOrderChecks(RuleNames names)
             known.Add(flag.Id);
         }
 
-        foreach (var state in late)
+        foreach (var state in names.Ruleset.States.Where(state => _late.Contains(state.Id)))
         {
             CheckKnown(state.Id, state.When, Subject.State, known);
             known.Add(state.Id);
         }
     }
 
+    private bool IsLate(Comparison part) => part.Subject == Subject.Flag || (part.Subject == Subject.State && _late.Contains(part.Id));
+
     private void CheckKnown(string id, Condition condition, Subject subject, HashSet<string> known)
     {
         foreach (var part in condition.Comparisons().Where(part => part.Subject == subject && names.OwnFacts.Contains(part.Id) && !known.Contains(part.Id)))
         {
-            names.Error(id, $"{id} reads {part.Id}, which is worked out later; move {part.Id} before it");
+            names.Error(id, _late.Contains(part.Id) && !_late.Contains(id) && names.Ruleset.Flags.Any(flag => flag.Id == id)
+                ? $"{id} reads {part.Id}, which itself waits for red flags; write the facts that {part.Id} reads instead"
+                : $"{id} reads {part.Id}, which is worked out later; move {part.Id} before it");
         }
     }
 }

@@ -159,15 +159,12 @@ public static class ConsultationEndpoints
 
         var now = clock.GetUtcNow();
         return DietTrialCalendar.FirstDay(start, DateOnly.FromDateTime(now.UtcDateTime)) is { } day
-            ? TypedResults.File(Encoding.UTF8.GetBytes(DietTrialCalendar.Of(trial, day, now, site)), DietTrialCalendar.ContentType, "diet-trial.ics")
+            ? TypedResults.File(Encoding.UTF8.GetBytes(DietTrialCalendar.Of(trial, consultation.Id, day, now, site)), DietTrialCalendar.ContentType, "diet-trial.ics")
             : SeeOther($"{Addresses.Result}?{Notice}={NoticeDay}#take-away");
     }
 
-    private static async Task<IResult> QuestionnaireAsync(ScoringService scoring, SiteAddress site)
-    {
-        var rules = await scoring.ForAsync(scoring.CurrentHash);
-        return Fhir(FhirQuestionnaire.From(rules.Ruleset.Questionnaire, site));
-    }
+    private static async Task QuestionnaireAsync(HttpContext context, QuestionnaireFile file) =>
+        await (await file.CurrentAsync(context.RequestAborted)).SendAsync(context);
 
     private static async Task<IResult> ResponseAsync(HttpContext context, ConsultationCookie cookie, ScoringService scoring, SiteAddress site)
     {
@@ -179,10 +176,8 @@ public static class ConsultationEndpoints
         var rules = await scoring.ForAsync(consultation.RulesetHash);
         var answers = consultation.Content.Answers;
         var form = FhirQuestionnaire.From(rules.Ruleset.Questionnaire, site);
-        return Fhir(FhirQuestionnaireResponse.From(form, answers, rules.Engine.Scorer.Assess(answers), consultation.ChangedAt));
+        return TypedResults.Text(FhirJson.Write(FhirQuestionnaireResponse.From(form, answers, rules.Engine.Scorer.Assess(answers), consultation.ChangedAt)), FhirJson.ContentType);
     }
-
-    private static Microsoft.AspNetCore.Http.HttpResults.ContentHttpResult Fhir(Hl7.Fhir.Model.Resource resource) => TypedResults.Text(FhirJson.Write(resource), FhirJson.ContentType);
 
     private static SeeOtherResult Gone() => SeeOther(GoneAddress);
 

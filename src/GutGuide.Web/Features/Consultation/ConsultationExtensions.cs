@@ -1,4 +1,5 @@
 using FluentValidation;
+using GutGuide.Web.Features.Consultation.Fhir;
 
 namespace GutGuide.Web.Features.Consultation;
 
@@ -10,6 +11,7 @@ public static class ConsultationExtensions
         services.AddSingleton<ConsultationService>();
         services.AddSingleton<ConsultationCookie>();
         services.AddSingleton<IValidator<PageSubmission>, PageSubmissionValidator>();
+        services.AddSingleton<QuestionnaireFile>();
         services.AddSingleton<CircuitFarewell>();
         return services.AddHostedService<ExpiryJob>();
     }

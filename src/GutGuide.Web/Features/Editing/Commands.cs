@@ -26,6 +26,7 @@ public static class Commands
                GutGuide.Web evaluate [FILE] [--content DIR]        answers in, decisions out, as JSON Lines
                GutGuide.Web questionnaire [--content DIR]          the questionnaire as FHIR R4 JSON
                GutGuide.Web backup FILE [--keys FILE]              a copy of the database, taken while the site runs
+               GutGuide.Web backup --verify FILE [--keys FILE]     tells whether a copy is whole, and whether the keys open it
                GutGuide.Web restore FILE [--keys FILE] [--replace] puts a copy in place, while no site runs
                GutGuide.Web counts                                 how many started, finished and left, by day
         """;

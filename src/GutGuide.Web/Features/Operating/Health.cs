@@ -25,17 +25,18 @@ public static class Health
         routes.MapHealthChecks(Ready);
     }
 
-    /// <summary>Ready is: pages and rules are published, the database answers, and the site is not about to stop.</summary>
+    /// <summary>Ready is: pages and rules are published, the database can be read and written, and the site is not about to stop.</summary>
     private sealed class Readiness(
         PublishedPages pages,
         ScoringService scoring,
         DatabaseSetup database,
+        IDatabaseWrites writes,
         IHostApplicationLifetime lifetime) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy("The site is stopping.")
             : pages.Current is null || !scoring.HasPublished ? HealthCheckResult.Unhealthy("Nothing has been published yet.")
-            : !await database.AnswersAsync(cancellationToken) ? HealthCheckResult.Unhealthy("The database does not answer.")
+            : !await database.AnswersAsync(writes, cancellationToken) ? HealthCheckResult.Unhealthy("The database cannot be read or written.")
             : HealthCheckResult.Healthy();
     }
 }

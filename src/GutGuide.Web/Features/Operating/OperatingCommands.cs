@@ -10,6 +10,7 @@ internal static class OperatingCommands
     public const string Counts = "counts";
 
     private const string KeysOption = "--keys";
+    private const string VerifyOption = "--verify";
     private const string ReplaceOption = "--replace";
     private const int Done = 0;
     private const int Failed = 1;
@@ -30,6 +31,7 @@ internal static class OperatingCommands
         {
             await output.WriteAsync(line.Command switch
             {
+                Backup when line.Verify => await VerifyAsync(line),
                 Backup => RunBackup(line, settings),
                 Restore => RunRestore(line, settings),
                 _ => await CountsAsync(settings),
@@ -56,6 +58,14 @@ internal static class OperatingCommands
         return $"Wrote {line.File}, and the keys to {line.Keys}. Keep the two in different places.\n";
     }
 
+    private static async Task<string> VerifyAsync(Line line)
+    {
+        var count = await Data.Backup.VerifyAsync(line.File!, line.Keys);
+        return line.Keys is null
+            ? $"{line.File} is sound and holds {count} consultations. Whether their keys are at hand is told with {KeysOption} FILE.\n"
+            : $"{line.File} is sound, and the keys in {line.Keys} open its {count} consultations.\n";
+    }
+
     private static string RunRestore(Line line, IConfiguration settings)
     {
         DataExtensions.BackupOf(settings).Restore(line.File!, line.Keys, line.Replace);
@@ -68,11 +78,11 @@ internal static class OperatingCommands
         return string.Concat(counts.Select(count => $"{count.Day}\t{count.What}\t{count.Shown}\n").Prepend("day\twhat\tcount\n"));
     }
 
-    private sealed record Line(string Command, string? File, string? Keys, bool Replace)
+    private sealed record Line(string Command, string? File, string? Keys, bool Replace, bool Verify)
     {
         public static Line? Parse(string[] args, out string fault)
         {
-            var line = new Line(args[0], null, null, false);
+            var line = new Line(args[0], null, null, false, false);
             for (var place = 1; place < args.Length; place++)
             {
                 var argument = args[place];
@@ -83,6 +93,10 @@ internal static class OperatingCommands
                 else if (argument == ReplaceOption && line.Command == Restore)
                 {
                     line = line with { Replace = true };
+                }
+                else if (argument == VerifyOption && line.Command == Backup)
+                {
+                    line = line with { Verify = true };
                 }
                 else if (!argument.StartsWith('-') && line is { File: null, Command: not Counts })
                 {

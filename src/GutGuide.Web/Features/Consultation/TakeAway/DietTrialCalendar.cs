@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using GutGuide.Core.Plans;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Components.Layout;
+using GutGuide.Web.Publishing;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
@@ -32,21 +34,23 @@ public static class DietTrialCalendar
         : null;
 
     /// <param name="trial">A suggestion that ends.</param>
+    /// <param name="consultation">Whose trial it is: the file of another day takes the place of the one before in their calendar.</param>
     /// <param name="made">When the file is made.</param>
-    public static string Of(Suggestion trial, DateOnly start, DateTimeOffset made, SiteAddress site)
+    public static string Of(Suggestion trial, Guid consultation, DateOnly start, DateTimeOffset made, SiteAddress site)
     {
         var ends = trial.Ends ?? throw new ArgumentException($"The suggestion {trial.Id} is no trial: it has no end.", nameof(trial));
         var end = start.AddDays(ends.Days);
         var text = trial.Text;
         var calendar = new Ical.Net.Calendar { ProductId = $"-//{SiteAddress.SiteName}//Diet trial//EN", Method = "PUBLISH" };
-        calendar.Events.Add(Entry($"Start: {text.Title}", Words(text.Step, text.Stop), start, 1));
-        calendar.Events.Add(Entry($"Last day, at the latest: {text.Title}", Words(text.Stop, ends.Reintroduce), end.AddDays(-1), 1));
-        calendar.Events.Add(Entry($"Bring it back: {text.Title}", Words(ends.Reintroduce, text.Stop), end, DaysBack));
+        calendar.Events.Add(Entry("start", $"Start: {text.Title}", Words(text.Step, text.Stop), start, 1));
+        calendar.Events.Add(Entry("end", $"Last day, at the latest: {text.Title}", Words(text.Stop, ends.Reintroduce), end.AddDays(-1), 1));
+        calendar.Events.Add(Entry("back", $"Bring it back: {text.Title}", Words(ends.Reintroduce, text.Stop), end, DaysBack));
         return new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar came out empty.");
 
-        CalendarEvent Entry(string summary, string description, DateOnly day, int days) => new()
+        CalendarEvent Entry(string kind, string summary, string description, DateOnly day, int days) => new()
         {
-            Uid = $"{Guid.NewGuid()}",
+            Uid = Fingerprint.Of(Encoding.UTF8.GetBytes($"{consultation:N} {trial.Id} {kind}")),
+            Sequence = (int)(made - DateTimeOffset.UnixEpoch).TotalMinutes,
             DtStamp = new CalDateTime(made.UtcDateTime, "UTC"),
             Summary = summary,
             Description = description,

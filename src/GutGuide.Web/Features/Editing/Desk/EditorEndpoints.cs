@@ -6,6 +6,7 @@ using GutGuide.Web.Publishing;
 using GutGuide.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace GutGuide.Web.Features.Editing.Desk;
 
@@ -18,7 +19,12 @@ internal static class EditorEndpoints
 
     public static IServiceCollection AddEditorDesk(this IServiceCollection services, IConfiguration settings, IHostEnvironment environment)
     {
-        services.AddSingleton(provider => new EditorAccess(settings, environment, provider.GetRequiredService<CookieSecurity>()));
+        services.AddSingleton(provider => new EditorAccess(
+            settings,
+            environment,
+            provider.GetRequiredService<CookieSecurity>(),
+            provider.GetRequiredService<IDataProtectionProvider>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services.AddSingleton<EditorDesk>();
     }
 
@@ -36,7 +42,7 @@ internal static class EditorEndpoints
         app.MapPost(Enter, EnterAsync).RequireRateLimiting(RateLimits.Entering);
         app.MapPost("/editor/leave", LeaveAsync);
 
-        var pages = app.MapGroup(Home).AddEndpointFilter(RequireEntryAsync);
+        var pages = app.MapGroup(Home).AddEndpointFilter(RequireEntryAsync).RequireRateLimiting(new RefusedLimit(access.IsRefused));
         pages.MapGet("", HomeAsync);
         pages.MapGet("/rules", RulesAsync);
         pages.MapGet("/flags/{id}", (string id, HttpContext context, EditorDesk desk) => ReviewAsync(context, new RuleReviews(desk).Flag(id)));
