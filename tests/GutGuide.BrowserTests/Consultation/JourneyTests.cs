@@ -45,7 +45,7 @@ public sealed class JourneyTests(Stage stage)
 
             var decision = persona.Decide();
             Assert.Equal(TriageTier.SelfCare, decision.Tier);
-            Assert.Equal(decision.Shown.Select(planned => planned.Suggestion.Id).Order(), (await result.SuggestionsAsync()).Order());
+            Assert.Equal(ResultPage.PlacesOf(decision).Order(), (await result.SuggestionsAsync()).Order());
         },
         new Viewing { Script = script });
 

@@ -1,4 +1,5 @@
 using GutGuide.BrowserTests.Hosting;
+using GutGuide.Core.Plans;
 using Microsoft.Playwright;
 
 namespace GutGuide.BrowserTests.Pages;
@@ -16,6 +17,9 @@ public sealed class ResultPage(Visitor visitor)
     public ILocator Section(string heading) => visitor.Page.GetByRole(AriaRole.Region, new() { Name = heading });
 
     public ILocator PhoneLink(string name) => visitor.Page.GetByRole(AriaRole.Link, new() { Name = name });
+
+    /// <summary>Ids of the suggestions that a decision has a place for on this page: in the plan, folded below it, and those only told about.</summary>
+    public static IEnumerable<string> PlacesOf(Decision decision) => decision.Offered.Concat(decision.ReadingOnly).Select(planned => planned.Suggestion.Id);
 
     /// <summary>Ids of the suggestions that are shown, in page order.</summary>
     public async Task<IReadOnlyList<string>> SuggestionsAsync()
