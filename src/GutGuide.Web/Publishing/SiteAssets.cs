@@ -14,6 +14,7 @@ public sealed class SiteAssets
     private const string Folder = "/assets/";
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string Stylesheet = "css/site.css";
+    private const string ResultStylesheet = "css/result.css";
     private const string Font = "fonts/source-serif-4-600.woff2";
     private const string Icon = "favicon.svg";
     private const string TouchIcon = "apple-touch-icon.png";
@@ -36,18 +37,19 @@ public sealed class SiteAssets
     {
         var font = Asset(Font, "font/woff2", ReadAll(webRoot, Font), compressible: false);
         var stylesheet = Asset(Stylesheet, "text/css; charset=utf-8", WithHashedFont(ReadAll(webRoot, Stylesheet), font.Address));
+        var result = Asset(ResultStylesheet, "text/css; charset=utf-8", ReadAll(webRoot, ResultStylesheet));
         var icon = Asset(Icon, "image/svg+xml; charset=utf-8", ReadAll(webRoot, Icon));
         var touchIcon = Asset(TouchIcon, "image/png", ReadAll(webRoot, TouchIcon), compressible: false);
         var socialImage = Asset(SocialImage, "image/png", ReadAll(webRoot, SocialImage), compressible: false);
 
-        var addresses = new PageAssets(stylesheet.Address, font.Address, icon.Address, touchIcon.Address, socialImage.Address);
+        var addresses = new PageAssets(stylesheet.Address, font.Address, icon.Address, touchIcon.Address, socialImage.Address, result.Address);
         if (!isLive)
         {
-            return new SiteAssets(addresses, [stylesheet, font, icon, touchIcon, socialImage]);
+            return new SiteAssets(addresses, [stylesheet, font, icon, touchIcon, socialImage, result]);
         }
 
         var script = Asset(LiveScript, "text/javascript; charset=utf-8", ReadAll(webRoot, LiveScript));
-        return new SiteAssets(addresses with { LiveScript = script.Address }, [stylesheet, font, icon, touchIcon, socialImage, script]);
+        return new SiteAssets(addresses with { LiveScript = script.Address }, [stylesheet, font, icon, touchIcon, socialImage, result, script]);
     }
 
     /// <summary>Whether an address is one whose bytes never change.</summary>

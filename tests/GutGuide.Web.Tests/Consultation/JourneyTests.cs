@@ -14,7 +14,7 @@ public sealed class JourneyTests(SiteFactory site) : IClassFixture<SiteFactory>
         var visitor = await WalkAsync(site, Persona.AllWell);
 
         Assert.Equal("/consultation/result", visitor.Address);
-        Assert.Contains("Nothing you told us is urgent", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing looks urgent", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("class=\"suggestion\"", visitor.Page, StringComparison.Ordinal);
     }
 

@@ -57,7 +57,7 @@ public sealed partial class PromisesOnPagesTests(ResultPages pages) : IClassFixt
 
     [Fact]
     public void No_page_tells_anybody_to_give_up_or_change_a_medicine() =>
-        Assert.All(pages.All, page => Assert.DoesNotMatch(GiveUpMedicine(), NotTold().Replace(FormVisitor.TextOf(page.Main), "")));
+        Assert.All(pages.All, page => Assert.DoesNotMatch(GiveUpMedicine(), NotTold().Replace(FormVisitor.TextOf(PhaseName().Replace(page.Main, "><")), "")));
 
     [Fact]
     public void No_page_offers_what_is_never_suggested()
@@ -98,6 +98,10 @@ public sealed partial class PromisesOnPagesTests(ResultPages pages) : IClassFixt
 
     [GeneratedRegex(@".{0,30}\d.{0,10}")]
     private static partial Regex Number();
+
+    /// <summary>The name of the second R, where it stands by itself.</summary>
+    [GeneratedRegex(">(: )?Replace<")]
+    private static partial Regex PhaseName();
 
     [GeneratedRegex("tel:\\d+")]
     private static partial Regex Dialed();

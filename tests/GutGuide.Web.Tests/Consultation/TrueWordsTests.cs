@@ -18,13 +18,17 @@ public sealed class TrueWordsTests(ResultPages pages) : IClassFixture<ResultPage
         Assert.All(pages.All, page => Assert.DoesNotContain("one page", page.Main, StringComparison.OrdinalIgnoreCase));
 
     [Fact]
-    public void Every_page_with_a_plan_lists_what_is_new_in_its_order() => Assert.All(
-        pages.All.Where(page => page.Decision.Weeks.Any(week => week.Count > 0)),
+    public void Every_plan_with_weeks_lists_what_is_new_in_its_order() => Assert.All(
+        pages.All.Where(page => page.Main.Contains("id=\"h-weeks\"", StringComparison.Ordinal)),
         page =>
         {
-            var weeks = page.Main[page.Main.IndexOf("id=\"h-weeks\"", StringComparison.Ordinal)..];
-            var places = page.Decision.Weeks.SelectMany(week => week).Select(begun => weeks.IndexOf(WebUtility.HtmlEncode(begun.Text.Title), StringComparison.Ordinal)).ToArray();
+            var weeks = page.Main[page.Main.IndexOf("id=\"h-weeks\"", StringComparison.Ordinal)..page.Main.IndexOf("id=\"h-rs\"", StringComparison.Ordinal)];
+            var places = page.Decision.Weeks.SelectMany(week => week)
+                .Where(begun => page.Decision.First.All(first => first.Suggestion != begun))
+                .Select(begun => weeks.IndexOf(WebUtility.HtmlEncode(begun.Text.Title), StringComparison.Ordinal))
+                .ToArray();
             Assert.DoesNotContain(-1, places);
+            Assert.Equal(places.Order(), places);
         });
 
     [Fact]

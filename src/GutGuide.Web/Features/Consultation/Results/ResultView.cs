@@ -11,6 +11,9 @@ public sealed record ResultView(Decision Decision, RulesetScoring Rules, Answers
 {
     public Ruleset Ruleset => Rules.Ruleset;
 
+    /// <summary>The day of the last answer, from which a date to be seen by counts.</summary>
+    public required DateOnly Answered { get; init; }
+
     private const string EatingDisorder = "sp-ed";
 
     /// <summary>How the ids of states begin that stand for a medicine.</summary>

@@ -1,0 +1,79 @@
+using GutGuide.Core.Plans;
+using GutGuide.Core.Rules;
+using GutGuide.Web.Components.Shared;
+
+namespace GutGuide.Web.Features.Consultation.Results;
+
+/// <summary>What kind of result this is.</summary>
+public enum ResultKind
+{
+    Plan,
+
+    /// <summary>The answers call for nothing: what is shown is for staying well.</summary>
+    NothingNeeded,
+
+    /// <summary>Answers are missing that would decide whether anything is called for.</summary>
+    CannotTell,
+}
+
+/// <summary>The sentences of the result page that sum up a decision.</summary>
+internal static class ResultWords
+{
+    private const int DaysUntilSoon = 14;
+    private const string CeliacTest = "sg-test-coeliac";
+
+    public static ResultKind KindOf(ResultView view) =>
+        view.Decision.Tier != TriageTier.SelfCare || !view.Decision.IsForStayingWell ? ResultKind.Plan
+        : view.Decision.Unsettled.Count > 0 ? ResultKind.CannotTell
+        : ResultKind.NothingNeeded;
+
+    /// <summary>The whole result in at most three short sentences.</summary>
+    public static string Headline(ResultView view) => (view.Decision.Tier, KindOf(view)) switch
+    {
+        (TriageTier.Soon, _) => "See a doctor within two weeks. Everything else can wait.",
+        (_, ResultKind.NothingNeeded) => "Nothing looks urgent, and nothing more is called for. That is a good result.",
+        (_, ResultKind.CannotTell) => "Nothing looks urgent. A few clear answers would tell us more.",
+        (TriageTier.Routine, _) => $"Nothing looks urgent. Book one visit.{(HasHabit(view) ? " Start with one small change." : "")}",
+        _ => HasHabit(view) ? "Nothing looks urgent. Here is one thing to try first." : "Nothing looks urgent. Asking comes first.",
+    };
+
+    public static string CardTitle(TriageTier tier) => tier switch
+    {
+        TriageTier.Soon => "Book a doctor within two weeks, and say which answers led here",
+        TriageTier.Routine => "Book a routine visit in the next few weeks",
+        _ => "You can try these ideas at home",
+    };
+
+    public static string Today(ResultView view) => view.Decision.Tier switch
+    {
+        TriageTier.Soon => "Call to book, and say how soon you need to be seen.",
+        TriageTier.Routine => view.Decision.First.Any(planned => planned.Suggestion.Id == CeliacTest && planned.State == SuggestionState.Ok)
+            ? "Call to book. Keep eating bread and pasta the way you usually do."
+            : "Call to book. Change nothing else today.",
+        _ => "Nothing has to happen today.",
+    };
+
+    public static string ThisWeek(ResultView view)
+    {
+        var habits = view.Decision.Weeks[0].Where(suggestion => view.Decision.First.All(first => first.Suggestion != suggestion)).ToArray();
+        return habits.Length > 0 ? string.Join(" ", habits.Select(habit => $"{habit.Text.Title}."))
+            : view.Decision.Tier == TriageTier.Soon ? "Start nothing new until you have been seen."
+            : "Go on as you do.";
+    }
+
+    public static string AtYourVisit(ResultView view) =>
+        view.Decision.First.Count > 0 ? "Bring the summary of your answers, and ask for what is on your list."
+        : view.Decision.Tier == TriageTier.SelfCare ? "Your answers call for no visit. If something changes, answer again."
+        : "Bring the summary of your answers.";
+
+    /// <summary>The day by which a visit of the tier "soon" should be; null for every other.</summary>
+    public static DateOnly? SeenBy(ResultView view) => view.Decision.Tier == TriageTier.Soon ? view.Answered.AddDays(DaysUntilSoon) : null;
+
+    public static string VisitBy(ResultView view) => SeenBy(view) is { } day
+        ? $"Be seen by {SpokenDate.Of(day)}. One visit is enough to bring up all of these."
+        : view.Decision.Tier == TriageTier.Routine ? "In the next few weeks. One visit is enough to bring up all of these."
+        : "There is no rush. Bring these up at your next visit, or ask a pharmacist.";
+
+    private static bool HasHabit(ResultView view) =>
+        view.Decision.Weeks.SelectMany(week => week).Any(suggestion => view.Decision.First.All(first => first.Suggestion != suggestion));
+}
