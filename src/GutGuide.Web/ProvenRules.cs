@@ -1,7 +1,6 @@
 using GutGuide.Core.Proofs;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content;
-using GutGuide.Web.Content.Rules;
 using GutGuide.Web.Data;
 
 namespace GutGuide.Web;

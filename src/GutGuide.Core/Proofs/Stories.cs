@@ -181,7 +181,7 @@ internal sealed class Stories(RuleIndex index, Gates gates)
         _ => [Story.Empty],
     };
 
-    private IReadOnlyList<Story> OfFact(FactSlot fact, Comparison part)
+    private List<Story> OfFact(FactSlot fact, Comparison part)
     {
         if (fact.Definition.From is { } from)
         {

@@ -1,5 +1,4 @@
 using GutGuide.Core.Conditions;
-using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Triage;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using GutGuide.Core.Plans;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Tests.Content;
 using GutGuide.Web.Tests.Hosting;

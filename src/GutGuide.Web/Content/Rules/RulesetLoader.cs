@@ -1,5 +1,4 @@
 using GutGuide.Core.Plans;
-using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content.Readers;
 

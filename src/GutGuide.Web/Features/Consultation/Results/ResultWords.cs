@@ -1,4 +1,3 @@
-using GutGuide.Core.Plans;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Components.Shared;
 

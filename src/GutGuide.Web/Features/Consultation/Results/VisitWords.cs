@@ -111,7 +111,7 @@ internal static class VisitWords
     }
 
     private static string? TimeOf(Answers answers, string? question) =>
-        question is not null && answers[question]?.Codes.FirstOrDefault() is { } code && Times.TryGetValue((question, code), out var time) ? time : null;
+        question is not null && answers[question]?.Codes is [var code, ..] && Times.TryGetValue((question, code), out var time) ? time : null;
 
     private static bool Chose(Answers answers, string question, string code) => answers[question]?.Has(code) == true;
 

@@ -1,7 +1,6 @@
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content;
 using GutGuide.Web.Content.Records;
-using GutGuide.Web.Content.Rules;
 using GutGuide.Web.Features.Editing.Comparing;
 
 namespace GutGuide.Web.Features.Editing.Desk;
