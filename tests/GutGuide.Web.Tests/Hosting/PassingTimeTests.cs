@@ -29,7 +29,7 @@ public sealed class PassingTimeTests
         await using var site = new SiteFactory();
         var live = site.Services.GetRequiredService<LiveContent>();
         var publisher = site.Services.GetRequiredService<SitePublisher>();
-        var edited = live.Current with { };
+        var edited = live.Current with { GraceDays = live.Current.GraceDays + 1 };
 
         await Task.WhenAll(publisher.PublishAsync(edited), publisher.PublishAgainAsync());
 
