@@ -86,7 +86,8 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
             map.OptionalWhole("max"),
             map.OptionalText("unit"),
             map.OptionalText("doubts-of"),
-            options) { Replaces = [.. map.Maps("replaces").SelectMany(ReadReplacements)] };
+            options)
+        { Replaces = [.. map.Maps("replaces").SelectMany(ReadReplacements)] };
         CheckItem(map, item);
         map.Flag("which");
         map.Finish();

@@ -48,7 +48,8 @@ internal sealed class RuleFileReader(ConditionReader conditions, RulePlaces plac
             map.OptionalText("unit"),
             map.OptionalText("default"),
             map.Pairs("values").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-            from is null ? null : Source(from)) { FollowUp = map.OptionalText("follow-up") };
+            from is null ? null : Source(from))
+        { FollowUp = map.OptionalText("follow-up") };
         if (fact.Kind == FactKind.Code && fact.Values.Count == 0)
         {
             map.Error(map.Line, $"the code fact {fact.Id} has no \"values\"; list each code with its words");
