@@ -49,7 +49,14 @@ public sealed class ProvenRules(DataFolder? folder = null)
         {
             if (Mark is { } mark)
             {
-                File.WriteAllText(mark, print);
+                var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+                if (!OperatingSystem.IsWindows())
+                {
+                    options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+                }
+
+                using var file = new StreamWriter(mark, options);
+                file.Write(print);
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -63,7 +63,7 @@ public sealed class CaseSetTests
     public void Whatever_is_shown_to_someone_who_must_see_no_plan_is_wrong()
     {
         var expected = new TriageCase("one", "Boy, 17", Core.Questionnaires.Answers.None, CaseOutcome.Under18, CaseTrap.None, [], [], []);
-        var engine = new DecisionEngine(new RulesetBuilder().Page("page").Choice("often", "no", "yes").Suggestion("sg-walk").Build());
+        var engine = new DecisionEngine(new RulesetBuilder().Page("page").Choice("often", "no", "yes").Points("rebalance", 5).Suggestion("sg-walk").Build());
 
         var result = CaseResult.Of(expected, engine.Decide(Given.Answers(("often", "no"))));
 

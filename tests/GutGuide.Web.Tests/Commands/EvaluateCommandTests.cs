@@ -53,7 +53,7 @@ public class EvaluateCommandTests
         var run = await EvaluateAsync(EveIsNotDone);
 
         Assert.Equal(
-            $$"""{"id":"Eve","status":"incomplete","missing":["age"],"tier":null,"redFlags":[],"states":[],"scores":{},"suggestionStates":{},"phases":[],"heldBack":[],"firstStep":null,"ruleset":"{{ShippedContent.Ruleset.Version}}"}""",
+            $$"""{"id":"Eve","status":"incomplete","missing":["age"],"tier":null,"redFlags":[],"states":[],"scores":{},"suggestionStates":{},"phases":[],"first":[],"more":{},"emptyBecause":{},"weeks":[[],[],[],[]],"heldBack":[],"readingOnly":[],"firstStep":null,"ruleset":"{{ShippedContent.Ruleset.Version}}"}""",
             Assert.Single(run.Lines));
         Assert.Equal(0, run.ExitCode);
     }
@@ -64,7 +64,7 @@ public class EvaluateCommandTests
         var decision = await DecideAsync(NoahIsWell);
 
         Assert.Equal(
-            ["id", "status", "missing", "tier", "redFlags", "states", "scores", "suggestionStates", "phases", "heldBack", "firstStep", "ruleset"],
+            ["id", "status", "missing", "tier", "redFlags", "states", "scores", "suggestionStates", "phases", "first", "more", "emptyBecause", "weeks", "heldBack", "readingOnly", "firstStep", "ruleset"],
             decision.EnumerateObject().Select(property => property.Name));
     }
 

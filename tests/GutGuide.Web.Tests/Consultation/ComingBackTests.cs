@@ -22,7 +22,7 @@ public sealed class ComingBackTests(SiteFactory site) : IClassFixture<SiteFactor
         await visitor.OpenAsync("/consultation/compare");
 
         Assert.Equal("/consultation/compare", visitor.Address);
-        Assert.Matches("Most days</td><td[^>]*>1 to 2 days", visitor.Page);
+        Assert.Matches("6 or 7 days a week</td><td[^>]*>1 or 2 days a week", visitor.Page);
         Assert.DoesNotContain("%", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("improve", visitor.Text, StringComparison.OrdinalIgnoreCase);
     }
