@@ -58,7 +58,7 @@ public sealed class WhatIfTests : BunitContext, IClassFixture<SiteFactory>
         Pick(part, "gut");
         Tick(part, "loose");
 
-        Assert.Contains("we would have to ask you more first: “Belly and bowel”", Outcome(part), StringComparison.Ordinal);
+        Assert.Contains("we would have to ask you more first: “How often, and how much does it bother you?”", Outcome(part), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class PlantedFileFaultTests
         ["pages below a ruler"] = new("consultation/questionnaire.yaml", "\npages:", "\n---\npages:", "---\n", Second),
         ["facts below a ruler"] = new("consultation/facts.yaml", "- id: blood\n", "---\n- id: blood\n", "---\n", Second),
         ["a class below a ruler"] = new("consultation/classes.yaml", "- id: move", "--- # moves\n- id: move", "--- # moves", Second),
-        ["goals below a ruler"] = new("consultation/scoring.yaml", "goals:", "---\ngoals:", "---\n", Second),
+        ["selection below a ruler"] = new("consultation/scoring.yaml", "selection:", "---\nselection:", "---\n", Second),
         ["grace below a ruler"] = new("consultation/ruleset.yaml", "grace-days:", "---\ngrace-days:", "---\n", Second),
 
         // A merge left half done.
