@@ -108,12 +108,12 @@ public sealed class LiveEditingTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_broken_promise_is_told_and_leaves_the_last_good_rules()
     {
-        var version = _latest.Version;
+        var rules = await _browser.GetStringAsync("/rules");
 
         _content.Replace("consultation/invariants.yaml", "tier: emergency", "tier: routine");
 
         await EventAsync(state => state.Faults.Any(fault => fault.Contains("inv-01 is broken", StringComparison.Ordinal)));
-        Assert.Equal(version, _latest.Version);
+        Assert.Equal(rules, await _browser.GetStringAsync("/rules"));
     }
 
     [Fact]
