@@ -229,6 +229,8 @@ public static class Addresses
     public const string Again = "/consultation/again";
     public const string Calendar = "/consultation/calendar.ics";
     public const string Compare = "/consultation/compare";
+    public const string Print = "/consultation/print";
+    public const string Meals = "/consultation/meals";
     public const string Renew = "/consultation/renew";
     public const string Resume = "/consultation/resume";
     public const string Summary = "/consultation/summary";
@@ -238,6 +240,9 @@ public static class Addresses
     public const string WhenToGetHelp = "/learn/when-to-get-help";
 
     private const string Questions = "/consultation/q/";
+
+    /// <summary>What would change one part of the result, by its place in it.</summary>
+    public static string Why(int place) => FormattableString.Invariant($"/consultation/why/{place}");
 
     public static string Question(string page) => Questions + page;
 
