@@ -1,9 +1,10 @@
 using System.Text;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation.Fhir;
 using GutGuide.Web.Features.Consultation.TakeAway;
+using GutGuide.Web.Scoring;
 using GutGuide.Web.Security;
+using GutGuide.Web.Settings;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace GutGuide.Web.Features.Consultation;
