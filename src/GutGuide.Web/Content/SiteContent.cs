@@ -1,6 +1,5 @@
 using GutGuide.Core.Proofs;
 using GutGuide.Core.Rules;
-using GutGuide.Web.Content.Rules;
 
 namespace GutGuide.Web.Content;
 

@@ -5,7 +5,9 @@ using GutGuide.Web.Content;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation.Fhir;
 using GutGuide.Web.Features.Consultation.TakeAway;
+using GutGuide.Web.Scoring;
 using GutGuide.Web.Security;
+using GutGuide.Web.Settings;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -3,7 +3,7 @@ using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Triage;
 using GutGuide.Web.Data;
-using GutGuide.Web.Features.Consultation.ComingBack;
+using GutGuide.Web.Scoring;
 
 namespace GutGuide.Web.Features.Consultation;
 

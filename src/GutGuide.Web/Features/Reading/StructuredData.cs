@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Components.Shared;
 using GutGuide.Web.Content;
+using GutGuide.Web.Settings;
 
 namespace GutGuide.Web.Features.Reading;
 
