@@ -20,9 +20,6 @@ public enum SearchKind
 /// <summary>What of the content can be found: pages, the signs on care cards, and the words of the glossary.</summary>
 internal static partial class SearchEntries
 {
-    /// <summary>Many pages show the same cards; a search for a sign leads to the one that is about getting help.</summary>
-    private const string HelpSlug = "when-to-get-help";
-
     public static IEnumerable<SearchEntry> Of(SiteContent content)
     {
         foreach (var page in content.AllPages)
@@ -31,9 +28,10 @@ internal static partial class SearchEntries
                 SearchKind.Page, page.Address, page.Title, page.Description, string.Join('\n', page.Headings.Select(heading => heading.Text)), page.PlainText);
         }
 
-        if (content.Articles.FirstOrDefault(article => article.Slug == HelpSlug) is { } help)
+        // Many pages show the same cards; a search for a sign leads to the one that is about getting help.
+        foreach (var card in content.CareCards.Values)
         {
-            foreach (var card in content.CareCards.Values.Where(card => help.Html.Contains($"id=\"care-{card.Id}\"", StringComparison.Ordinal)))
+            if (content.AllPages.FirstOrDefault(page => page.ShowsNumbers && page.Html.Contains($"id=\"care-{card.Id}\"", StringComparison.Ordinal)) is { } help)
             {
                 yield return new SearchEntry(SearchKind.Page, $"{help.Address}#care-{card.Id}", $"{help.Title}: {card.Title.TrimEnd(':')}", "", "", TextOf(card.Html));
             }

@@ -79,6 +79,7 @@ internal sealed class SiteContentBuilder
             PlainText(file))
         {
             Starts = file.Starts,
+            ShowsNumbers = file.ShowsNumbers,
         };
     }
 
