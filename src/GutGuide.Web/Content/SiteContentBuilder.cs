@@ -1,4 +1,5 @@
 using GutGuide.Web.Content.Checks;
+using GutGuide.Web.Content.Dialect;
 using GutGuide.Web.Content.Readers;
 using GutGuide.Web.Content.Wording;
 
@@ -42,6 +43,7 @@ internal sealed class SiteContentBuilder
         _model.Ruleset)
     {
         GraceDays = _model.GraceDays,
+        SearchPhrases = [.. _model.Phrases.Select(phrases => phrases.Value)],
         Symptoms =
         [
             .. _model.Articles.Where(page => page is { Kind: PageKind.Symptom, IsDraft: false })
@@ -78,6 +80,7 @@ internal sealed class SiteContentBuilder
             PlainText(file))
         {
             Starts = file.Starts,
+            Figures = [.. file.Outline.Boxes.Where(box => box.Name == BoxKind.Figure.Name).Select(box => box.Argument)],
         };
     }
 
