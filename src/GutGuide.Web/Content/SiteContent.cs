@@ -26,6 +26,9 @@ public sealed record SiteContent(
     /// <summary>Articles, symptoms and the site's own pages, each kind in reading order.</summary>
     public IEnumerable<Article> AllPages => [.. Articles, .. Symptoms, .. Pages.Values.OrderBy(page => page.Order)];
 
+    /// <summary>What people type for a page that does not say it in these words.</summary>
+    public IReadOnlyList<SearchPhrases> SearchPhrases { get; init; } = [];
+
     /// <summary>How long evidence that is past its review may still be used, with a warning.</summary>
     public int GraceDays { get; init; }
 
@@ -72,12 +75,20 @@ public sealed record Article(
 {
     public const string SiteSection = "site";
 
+    private const double WordsPerMinute = 220;
+
     public const string SymptomSection = "entry";
 
     /// <summary>The address, such as <c>/learn/remove</c>, <c>/symptoms/heartburn</c>, <c>/how-it-works</c> or <c>/</c>.</summary>
     public string Address => AddressOf(Section, Slug);
 
     public bool IsSitePage => Section == SiteSection;
+
+    /// <summary>Ids of the figures it shows, in order.</summary>
+    public IReadOnlyList<string> Figures { get; init; } = [];
+
+    /// <summary>How long most adults take to read it, in whole minutes and at least one.</summary>
+    public int ReadingMinutes => Math.Max(1, (int)Math.Round(PlainText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length / WordsPerMinute));
 
     public bool IsSymptom => Section == SymptomSection;
 
@@ -98,6 +109,10 @@ public sealed record Article(
     /// <summary>Where an alias of a page stands: it is written as a slug, or as a whole path.</summary>
     public static string AliasAddressOf(string section, string alias) => alias.StartsWith('/') ? alias : AddressOf(section, alias);
 }
+
+/// <param name="Page">Its address.</param>
+/// <param name="Also">Everyday words, brand names, whole questions.</param>
+public sealed record SearchPhrases(string Page, IReadOnlyList<string> Also);
 
 public sealed record ArticleHeading(string Id, string Text);
 

@@ -6,7 +6,11 @@ namespace GutGuide.Web.Search;
 
 /// <summary>One thing that can be found.</summary>
 /// <param name="Address">May end in an anchor.</param>
-internal sealed record SearchEntry(SearchKind Kind, string Address, string Title, string Description, string Headings, string Text);
+internal sealed record SearchEntry(SearchKind Kind, string Address, string Title, string Description, string Headings, string Text)
+{
+    /// <summary>What people type for it.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+}
 
 /// <summary>What a hit leads to.</summary>
 public enum SearchKind
@@ -22,10 +26,14 @@ internal static partial class SearchEntries
 {
     public static IEnumerable<SearchEntry> Of(SiteContent content)
     {
+        var phrases = content.SearchPhrases.DistinctBy(phrases => phrases.Page).ToDictionary(phrases => phrases.Page, phrases => phrases.Also, StringComparer.Ordinal);
         foreach (var page in content.AllPages)
         {
             yield return new SearchEntry(
-                SearchKind.Page, page.Address, page.Title, page.Description, string.Join('\n', page.Headings.Select(heading => heading.Text)), page.PlainText);
+                SearchKind.Page, page.Address, page.Title, page.Description, string.Join('\n', page.Headings.Select(heading => heading.Text)), page.PlainText)
+            {
+                Also = phrases.GetValueOrDefault(page.Address) ?? [],
+            };
         }
 
         // Many pages show the same cards; a search for a sign leads to the one that is about getting help.
