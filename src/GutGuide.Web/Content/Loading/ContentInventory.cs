@@ -7,6 +7,7 @@ public enum ContentKind
 {
     Article,
     Page,
+    Symptom,
     CareCard,
     Suggestion,
 
@@ -57,7 +58,7 @@ public sealed record ContentInventory(IReadOnlyList<ContentEntry> Entries, IRead
     private static IEnumerable<ContentEntry> Entry(ContentModel model) =>
     [
         .. model.Articles.Select(page => new ContentEntry(
-            page.Path, page.IsArticle ? ContentKind.Article : ContentKind.Page, page.Slug, page.Title, page.IsDraft, Known(page.Reviewed), Known(page.ReviewBy), page.Reviewer, page.Owner ?? model.Owner, page.IsDraft ? null : page.Address)),
+            page.Path, KindOf(page.Kind), page.Slug, page.Title, page.IsDraft, Known(page.Reviewed), Known(page.ReviewBy), page.Reviewer, page.Owner ?? model.Owner, page.IsDraft ? null : page.Address)),
         .. model.CareCards.Select(card => new ContentEntry(
             card.Path, ContentKind.CareCard, card.Card.Id, card.Card.Title, false, Known(card.Reviewed), Known(card.ReviewBy), null, card.Owner ?? model.Owner, null)),
         .. Suggestions(model),
@@ -67,6 +68,13 @@ public sealed record ContentInventory(IReadOnlyList<ContentEntry> Entries, IRead
         .. Files(model, model.Regions.Listed.Select(region => region.Path), ContentKind.List, "/learn/when-to-get-help"),
         .. Files(model, model.Language.Statements.Select(statement => statement.Path), ContentKind.List, null),
     ];
+
+    private static ContentKind KindOf(PageKind kind) => kind switch
+    {
+        PageKind.SitePage => ContentKind.Page,
+        PageKind.Symptom => ContentKind.Symptom,
+        _ => ContentKind.Article,
+    };
 
     private static IEnumerable<ContentEntry> Suggestions(ContentModel model) => model.Others
         .Where(file => file.Path.Contains("/suggestions/", StringComparison.Ordinal))

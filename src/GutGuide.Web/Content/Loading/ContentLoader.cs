@@ -23,6 +23,9 @@ public sealed record LoadedContent(SiteContent Content, ContentProblems Problems
 /// </summary>
 public sealed class ContentLoader(string directory, TimeProvider clock)
 {
+    /// <summary>A folder that may be absent. That no page of it is lost, the list of addresses sees to.</summary>
+    private const string Symptoms = "symptoms";
+
     private readonly ContentFolder _folder = new(directory);
 
     /// <summary>The whole path of the folder.</summary>
@@ -58,8 +61,9 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
         var careCards = new CareCardReader(problems);
         return new ContentModel(
             [
-                .. ReadPages("articles", file => articles.Read(file, isPage: false), problems),
-                .. ReadPages("pages", file => articles.Read(file, isPage: true), problems),
+                .. ReadPages("articles", file => articles.Read(file, PageKind.Article), problems),
+                .. ReadPages("pages", file => articles.Read(file, PageKind.SitePage), problems),
+                .. _folder.Has(Symptoms) ? ReadPages(Symptoms, file => articles.Read(file, PageKind.Symptom), problems) : [],
             ],
             [.. _folder.ReadAll("care-cards", ".md", problems).Select(careCards.Read).OfType<CareCardFile>()],
             ReadFile("sources.yaml", [], SourceReader.Read, problems),
@@ -91,7 +95,7 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
     }
 
     private static bool IsPage(string path) =>
-        path.EndsWith(".md", StringComparison.Ordinal) && path.Split('/') is [_, "articles" or "pages", ..];
+        path.EndsWith(".md", StringComparison.Ordinal) && path.Split('/') is [_, "articles" or "pages" or Symptoms, ..];
 
     private T ReadFile<T>(string path, T otherwise, Func<ContentFile, ContentProblems, T> read, ContentProblems problems) =>
         _folder.Read(path, problems) is { } file ? read(file, problems) : otherwise;

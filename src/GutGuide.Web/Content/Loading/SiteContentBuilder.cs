@@ -32,7 +32,7 @@ internal sealed class SiteContentBuilder
                 .DistinctBy(article => article.Slug)
                 .Select(Render),
         ],
-        _model.Articles.Where(page => page is { IsArticle: false, IsDraft: false })
+        _model.Articles.Where(page => page is { IsSitePage: true, IsDraft: false })
             .DistinctBy(page => page.Slug)
             .ToDictionary(page => page.Slug, Render, StringComparer.Ordinal),
         _careCards,
@@ -43,6 +43,14 @@ internal sealed class SiteContentBuilder
         _model.Ruleset)
     {
         GraceDays = _model.GraceDays,
+        Symptoms =
+        [
+            .. _model.Articles.Where(page => page is { Kind: PageKind.Symptom, IsDraft: false })
+                .OrderBy(page => page.Order)
+                .ThenBy(page => page.Slug, StringComparer.Ordinal)
+                .DistinctBy(page => page.Slug)
+                .Select(Render),
+        ],
     };
 
     /// <summary>What <see cref="Build"/> leaves out.</summary>
@@ -68,7 +76,10 @@ internal sealed class SiteContentBuilder
             page.Headings,
             [.. page.Citations.Concat(file.Sources).Distinct()],
             page.Terms,
-            PlainText(file));
+            PlainText(file))
+        {
+            Starts = file.Starts,
+        };
     }
 
     /// <summary>What a reader can search for. Care cards stand on many pages, and would be found on each.</summary>

@@ -25,7 +25,7 @@ public static class ReadingPages
     {
         foreach (var article in ArticlesAndPages(content))
         {
-            yield return article.Slug == HomeSlug && article.Section == "site"
+            yield return article is { Slug: HomeSlug, IsSitePage: true }
                 ? ReadingPage.Of<HomePage>(HeadOf(article, site), (nameof(HomePage.Article), article), (nameof(HomePage.Content), content))
                 : ReadingPage.Of<ArticlePage>(
                     HeadOf(article, site),
@@ -38,6 +38,12 @@ public static class ReadingPages
         yield return ReadingPage.Of<LearnIndex>(
             new PageHead("/learn", "Learn about leaky gut", "All pages on leaky gut, by subject: the basics, possible links, symptoms, tests, the 5R protocol, food and living with it."),
             (nameof(LearnIndex.Content), content));
+        yield return ReadingPage.Of<SymptomsPage>(
+            new PageHead(
+                "/symptoms",
+                "Start from a symptom",
+                "Bloating, belly pain, loose stools, heartburn, and more: what usually causes it, what to try this week, and when to get help."),
+            (nameof(SymptomsPage.Content), content));
         yield return ReadingPage.Of<SourcesPage>(
             new PageHead("/sources", "Sources", "Every study, guideline and page that GutGuide rests on, with what we read of each and the pages that cite it."),
             (nameof(SourcesPage.Content), content));
@@ -56,9 +62,8 @@ public static class ReadingPages
             (nameof(FailurePage.Regions), content.Regions)))),
     ];
 
-    /// <summary>Articles in reading order, then the site's own pages.</summary>
-    public static IEnumerable<Article> ArticlesAndPages(SiteContent content) =>
-        content.Articles.Concat(content.Pages.Values.OrderBy(page => page.Order));
+    /// <summary>Articles in reading order, then the symptoms, then the site's own pages.</summary>
+    public static IEnumerable<Article> ArticlesAndPages(SiteContent content) => content.AllPages;
 
     /// <summary>Old address to present one. An alias is a slug, or a whole path.</summary>
     private static Dictionary<string, string> Aliases(SiteContent content) => ArticlesAndPages(content)
@@ -67,11 +72,11 @@ public static class ReadingPages
         .ToDictionary(pair => pair.Alias, pair => pair.Address);
 
     private static string AddressOf(string alias, Article page) =>
-        (alias.StartsWith('/') ? alias : page.Section == "site" ? $"/{alias}" : $"/learn/{alias}").ToLowerInvariant();
+        Article.AliasAddressOf(page.Section, alias).ToLowerInvariant();
 
     private static PageHead HeadOf(Article article, SiteAddress site) => new(article.Address, article.Title, article.Description)
     {
-        IsArticle = article.Section != "site",
+        IsArticle = !article.IsSitePage,
         Changed = article.Changes.Select(change => change.Date).Append(article.Reviewed).Max(),
         StructuredData = StructuredData.Of(article, site),
     };
