@@ -1,6 +1,5 @@
 using GutGuide.Core.Proofs;
 using GutGuide.Core.Rules;
-using GutGuide.Web.Content.Rules;
 
 namespace GutGuide.Web.Content;
 
@@ -21,6 +20,12 @@ public sealed record SiteContent(
     IReadOnlyDictionary<string, string> Figures,
     Ruleset Ruleset)
 {
+    /// <summary>The pages that start from a symptom, in order.</summary>
+    public IReadOnlyList<Article> Symptoms { get; init; } = [];
+
+    /// <summary>Articles, symptoms and the site's own pages, each kind in reading order.</summary>
+    public IEnumerable<Article> AllPages => [.. Articles, .. Symptoms, .. Pages.Values.OrderBy(page => page.Order)];
+
     /// <summary>How long evidence that is past its review may still be used, with a warning.</summary>
     public int GraceDays { get; init; }
 
@@ -37,7 +42,7 @@ public sealed record SiteContent(
 
 /// <summary>An educational page, rendered.</summary>
 /// <param name="Slug">The file's name without extension, and the last part of the address.</param>
-/// <param name="Section">basics, links, symptoms, tests, 5r, food, living; site for the pages.</param>
+/// <param name="Section">basics, links, symptoms, tests, 5r, food, living; site for the pages, entry for what starts from a symptom.</param>
 /// <param name="Reviewer">Name and role; null until a clinician has read it, and the page then says so.</param>
 /// <param name="Related">Slugs.</param>
 /// <param name="Explains">LinkIds of the questions that it explains.</param>
@@ -65,8 +70,30 @@ public sealed record Article(
     IReadOnlyList<GlossaryTerm> Terms,
     string PlainText)
 {
-    /// <summary>The address, such as <c>/learn/remove</c>, <c>/how-it-works</c> or <c>/</c>.</summary>
-    public string Address => Section != "site" ? $"/learn/{Slug}" : Slug == "home" ? "/" : $"/{Slug}";
+    public const string SiteSection = "site";
+
+    public const string SymptomSection = "entry";
+
+    /// <summary>The address, such as <c>/learn/remove</c>, <c>/symptoms/heartburn</c>, <c>/how-it-works</c> or <c>/</c>.</summary>
+    public string Address => AddressOf(Section, Slug);
+
+    public bool IsSitePage => Section == SiteSection;
+
+    public bool IsSymptom => Section == SymptomSection;
+
+    /// <summary>Of a symptom: what the start of a consultation ticks, by linkId.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Starts { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Where a page of a section stands.</summary>
+    public static string AddressOf(string section, string slug) => section switch
+    {
+        SiteSection => slug == "home" ? "/" : $"/{slug}",
+        SymptomSection => $"/symptoms/{slug}",
+        _ => $"/learn/{slug}",
+    };
+
+    /// <summary>Where an alias of a page stands: it is written as a slug, or as a whole path.</summary>
+    public static string AliasAddressOf(string section, string alias) => alias.StartsWith('/') ? alias : AddressOf(section, alias);
 }
 
 public sealed record ArticleHeading(string Id, string Text);

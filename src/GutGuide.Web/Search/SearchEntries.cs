@@ -25,7 +25,7 @@ internal static partial class SearchEntries
 
     public static IEnumerable<SearchEntry> Of(SiteContent content)
     {
-        foreach (var page in content.Articles.Concat(content.Pages.Values))
+        foreach (var page in content.AllPages)
         {
             yield return new SearchEntry(
                 SearchKind.Page, page.Address, page.Title, page.Description, string.Join('\n', page.Headings.Select(heading => heading.Text)), page.PlainText);

@@ -8,6 +8,7 @@ public sealed class PlantedContentFaultTests
     private const string Stress = "articles/stress.md";
     private const string Sleep = "articles/sleep.md";
     private const string Card = "care-cards/blood.md";
+    private const string Belly = "symptoms/belly-pain.md";
     private const string Wheel = "images/wheel.svg";
     private const string Walk = "suggestions/rebalance/sg-walk.md";
 
@@ -42,6 +43,17 @@ public sealed class PlantedContentFaultTests
         ["a list that is a text"] = new(Stress, "related: [sleep]", "related: sleep", "related: sleep", "must be a list"),
         ["a flag that is neither"] = new(Stress, "sources: []", "sources: []\ndraft: yes", "draft: yes", "write true or false"),
         ["a change without words"] = new(Stress, "{ date: 2026-01-01, what: First version. }", "{ date: 2026-01-01 }", "- { date", "\"what\" has no value"),
+
+        // Symptoms.
+        ["a symptom that starts nothing"] = new(Belly, "starts: { gut: [pain] }\n", "", "title: Belly", "\"starts\" is missing; write which answers"),
+        ["a start that is no mapping"] = new(Belly, "starts: { gut: [pain] }", "starts: [gut]", "starts:", "must be a mapping"),
+        ["a start without answers"] = new(Belly, "starts: { gut: [pain] }", "starts: { gut: [] }", "starts:", "\"gut\" has no answers; write a list of codes"),
+        ["a start with an unknown question"] = new(Belly, "starts: { gut: [pain] }", "starts: { gutt: [pain] }", "starts:", "\"starts\" names the question \"gutt\", which does not exist; did you mean \"gut\"?"),
+        ["a start with an unknown answer"] = new(Belly, "starts: { gut: [pain] }", "starts: { gut: [painn] }", "starts:", "\"starts\" names the answer \"painn\", which the question gut does not have; did you mean \"pain\"?"),
+        ["a start with answers that exclude each other"] = new(Belly, "starts: { gut: [pain] }", "starts: { gut: [pain, none] }", "starts:", "that cannot stand together"),
+        ["a section where a symptom has none"] = new(Belly, "order: 10", "order: 10\nsection: basics", "section:", "the key \"section\" is not known here"),
+        ["a symptom whose address is not listed"] = new("addresses.txt", "/symptoms/belly-pain\n", "", null, "add the line /symptoms/belly-pain") { In = Belly },
+        ["a symptom that names no source"] = new(Belly, " [@s001]{grade=B}", "", null, "names no source"),
 
         // Names and addresses.
         ["a file name with capitals"] = new("articles/Sleep.md", "", "---\ntitle: X\n---\n", null, "use small letters"),

@@ -1,6 +1,7 @@
 using Bunit;
 using GutGuide.Web.Content;
 using GutGuide.Web.Features.Reading;
+using GutGuide.Web.Settings;
 
 namespace GutGuide.Web.Tests.Reading;
 

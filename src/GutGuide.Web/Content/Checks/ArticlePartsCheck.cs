@@ -35,12 +35,12 @@ internal sealed class ArticlePartsCheck : IContentCheck
         {
             CheckDescription(article, problems);
             CheckSymptoms(article, problems);
-            if (article is { IsArticle: true, Outline.HasText: true })
+            if (article is { IsSitePage: false, Outline.HasText: true })
             {
                 CheckUnknown(article, problems);
             }
 
-            if (article is { IsArticle: true, Outline: { FigureAndTableCount: 0, ListCount: 0, HasText: true } })
+            if (article is { IsSitePage: false, Outline: { FigureAndTableCount: 0, ListCount: 0, HasText: true } })
             {
                 problems.Warning(article.Path, 0, "the article has no table, figure or list; show its main point in one");
             }

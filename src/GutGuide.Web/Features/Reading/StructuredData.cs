@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Components.Shared;
 using GutGuide.Web.Content;
+using GutGuide.Web.Settings;
 
 namespace GutGuide.Web.Features.Reading;
 
@@ -14,7 +14,7 @@ public static class StructuredData
     /// <summary>Null for the site's own pages. A reviewer is named only when there is one.</summary>
     public static string? Of(Article article, SiteAddress site)
     {
-        if (article.Section == "site")
+        if (article.IsSitePage)
         {
             return null;
         }
