@@ -33,6 +33,14 @@ public sealed record ConsultationContent(
     /// <summary>What the person said the time before; null the first time.</summary>
     public EarlierConsultation? Earlier { get; init; }
 
+    /// <summary>
+    /// What the person came with: codes by linkId. No answer: the question shows them ticked, and lets go of them once it is
+    /// answered.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Brought { get; init; } = NothingBrought;
+
+    private static IReadOnlyDictionary<string, IReadOnlyList<string>> NothingBrought { get; } = new Dictionary<string, IReadOnlyList<string>>();
+
     public static ConsultationContent Empty { get; } =
         new(Answers.None, new Dictionary<string, DateTimeOffset>(), new HashSet<string>(), null);
 
@@ -48,6 +56,9 @@ public sealed record ConsultationContent(
             AnsweredAt = times.ToDictionary(StringComparer.Ordinal),
             SeenPages = SeenPages.Append(page).ToHashSet(StringComparer.Ordinal),
             Draft = null,
+            Brought = Brought.Keys.Any(answers.ContainsKey)
+                ? Brought.Where(pair => !answers.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal)
+                : Brought,
         };
     }
 

@@ -26,7 +26,8 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
             [.. content.SeenPages],
             content.Draft,
             content.Earlier is { } earlier ? new StoredEarlier(earlier.RulesetHash, Write(earlier.Answers, Untimed), earlier.ChangedAt.UtcTicks) : null,
-            id);
+            id,
+            content.Brought.Count > 0 ? content.Brought : null);
         return _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(stored, StoredJson.Default.Stored));
     }
 
@@ -68,6 +69,7 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
             stored.Draft)
         {
             Earlier = stored.Earlier is { } earlier ? new EarlierConsultation(earlier.RulesetHash, Read(earlier.Answers), TimeOf(earlier.ChangedAtTicks)) : null,
+            Brought = stored.Brought ?? ConsultationContent.Empty.Brought,
         };
     }
 
@@ -85,7 +87,14 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
     private partial void LogUnreadable(Guid id, Exception fault);
 
     /// <param name="Row">Null in what earlier versions of the site have written.</param>
-    internal sealed record Stored(Dictionary<string, StoredAnswer> Answers, IReadOnlyList<string> SeenPages, PageDraft? Draft, StoredEarlier? Earlier, Guid? Row);
+    /// <param name="Brought">Null for nothing.</param>
+    internal sealed record Stored(
+        Dictionary<string, StoredAnswer> Answers,
+        IReadOnlyList<string> SeenPages,
+        PageDraft? Draft,
+        StoredEarlier? Earlier,
+        Guid? Row,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? Brought);
 
     internal sealed record StoredEarlier(string RulesetHash, Dictionary<string, StoredAnswer> Answers, long ChangedAtTicks);
 

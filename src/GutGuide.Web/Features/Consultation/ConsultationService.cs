@@ -3,7 +3,7 @@ using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Triage;
 using GutGuide.Web.Data;
-using GutGuide.Web.Features.Consultation.ComingBack;
+using GutGuide.Web.Scoring;
 
 namespace GutGuide.Web.Features.Consultation;
 
@@ -39,8 +39,12 @@ public sealed class ConsultationService(
         var seen = PageSeen.Of(page, content.Answers);
         if (content.Draft is not { } draft || draft.Page != page.Id)
         {
-            var saved = page.Items.ToDictionary(item => item.LinkId, item => Written(content.Answers[item.LinkId]), StringComparer.Ordinal);
-            return new PageForm(saved, new Dictionary<string, string>(), [], seen, false);
+            var brought = content.SeenPages.Contains(page.Id) ? [] : page.Items.Where(item => BroughtTo(item, content).Any()).Select(item => item.LinkId).ToHashSet(StringComparer.Ordinal);
+            var saved = page.Items.ToDictionary(
+                item => item.LinkId,
+                item => brought.Contains(item.LinkId) ? [.. BroughtTo(item, content)] : Written(content.Answers[item.LinkId]),
+                StringComparer.Ordinal);
+            return new PageForm(saved, new Dictionary<string, string>(), [], seen, false) { Brought = brought };
         }
 
         var submission = new PageSubmission(view.Scoring.Flow, page, content.Answers, draft.Values);
@@ -167,6 +171,12 @@ public sealed class ConsultationService(
         : IsStopped(rules.Engine.Decide(answers)) ? Addresses.Result
         : Addresses.CheckAnswers;
 
+    /// <summary>What the person came with, of what a question still offers; nothing once it is answered.</summary>
+    private static IEnumerable<string> BroughtTo(QuestionnaireItem item, ConsultationContent content) =>
+        content.Answers[item.LinkId] is null && content.Brought.TryGetValue(item.LinkId, out var codes)
+            ? codes.Where(code => item.Option(code) is not null)
+            : [];
+
     private static IReadOnlyList<string> Written(Answer? answer) =>
         answer is null ? [] : answer.Number is not null ? [answer.ToString()] : answer.Codes;
 
@@ -224,6 +234,7 @@ public sealed class ConsultationService(
 public static class Addresses
 {
     public const string Start = "/consultation";
+    public const string StartFrom = "/consultation/from";
     public const string CheckAnswers = "/consultation/check-answers";
     public const string Result = "/consultation/result";
     public const string Again = "/consultation/again";
@@ -237,7 +248,7 @@ public static class Addresses
     public const string Forget = "/consultation/forget";
     public const string QuestionnaireFhir = "/consultation/questionnaire.fhir.json";
     public const string ResponseFhir = "/consultation/response.fhir.json";
-    public const string WhenToGetHelp = "/learn/when-to-get-help";
+    public const string WhenToGetHelp = "/help";
 
     private const string Questions = "/consultation/q/";
 

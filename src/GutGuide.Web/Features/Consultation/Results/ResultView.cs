@@ -4,6 +4,7 @@ using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Triage;
 using GutGuide.Web.Content;
+using GutGuide.Web.Scoring;
 
 namespace GutGuide.Web.Features.Consultation.Results;
 
