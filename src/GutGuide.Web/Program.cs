@@ -8,6 +8,7 @@ using GutGuide.Web.Features.Editing;
 using GutGuide.Web.Features.Editing.Desk;
 using GutGuide.Web.Features.Editing.LiveEditing;
 using GutGuide.Web.Features.Editing.Rules;
+using GutGuide.Web.Features.FollowUp;
 using GutGuide.Web.Features.Operating;
 using GutGuide.Web.Publishing;
 using GutGuide.Web.Search;
@@ -32,6 +33,7 @@ try
     builder.Services.AddPublishedPages(builder.Configuration);
     builder.Services.AddSingleton<SearchIndex>();
     builder.Services.AddConsultation();
+    builder.Services.AddFollowUp();
     builder.Services.AddSingleton<ProvenRules>();
     builder.Services.AddSingleton<SitePublisher>();
     builder.Services.AddSingleton<Opening>();

@@ -101,6 +101,9 @@ public sealed record QuestionnaireItem(
         init => field = value ?? [];
     } = [];
 
+    /// <summary>Whether an answer is one that this question takes.</summary>
+    public bool Fits(Answer answer) => answer.Number is not null ? Type == ItemType.Integer : Type != ItemType.Integer && answer.Codes.All(code => Option(code) is not null);
+
     public AnswerOption? Option(string code) => Options.FirstOrDefault(option => option.Code == code);
 }
 

@@ -1,3 +1,4 @@
+using GutGuide.Core.FollowUp;
 using GutGuide.Core.Questionnaires;
 
 namespace GutGuide.Web.Data;
@@ -32,6 +33,9 @@ public sealed record ConsultationContent(
 {
     /// <summary>What the person said the time before; null the first time.</summary>
     public EarlierConsultation? Earlier { get; init; }
+
+    /// <summary>Diary and check-ins; null before the first.</summary>
+    public FollowUpRecord? FollowUp { get; init; }
 
     public static ConsultationContent Empty { get; } =
         new(Answers.None, new Dictionary<string, DateTimeOffset>(), new HashSet<string>(), null);

@@ -26,7 +26,10 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
             [.. content.SeenPages],
             content.Draft,
             content.Earlier is { } earlier ? new StoredEarlier(earlier.RulesetHash, Write(earlier.Answers, Untimed), earlier.ChangedAt.UtcTicks) : null,
-            id);
+            id)
+        {
+            FollowUp = content.FollowUp is { } followUp ? StoredFollowUp.Of(followUp) : null,
+        };
         return _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(stored, StoredJson.Default.Stored));
     }
 
@@ -68,6 +71,7 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
             stored.Draft)
         {
             Earlier = stored.Earlier is { } earlier ? new EarlierConsultation(earlier.RulesetHash, Read(earlier.Answers), TimeOf(earlier.ChangedAtTicks)) : null,
+            FollowUp = stored.FollowUp?.ToRecord(),
         };
     }
 
@@ -85,7 +89,10 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
     private partial void LogUnreadable(Guid id, Exception fault);
 
     /// <param name="Row">Null in what earlier versions of the site have written.</param>
-    internal sealed record Stored(Dictionary<string, StoredAnswer> Answers, IReadOnlyList<string> SeenPages, PageDraft? Draft, StoredEarlier? Earlier, Guid? Row);
+    internal sealed record Stored(Dictionary<string, StoredAnswer> Answers, IReadOnlyList<string> SeenPages, PageDraft? Draft, StoredEarlier? Earlier, Guid? Row)
+    {
+        public StoredFollowUp? FollowUp { get; init; }
+    }
 
     internal sealed record StoredEarlier(string RulesetHash, Dictionary<string, StoredAnswer> Answers, long ChangedAtTicks);
 

@@ -182,7 +182,8 @@ public sealed class ConsultationStore(
         for (var attempt = 0; attempt < SaveAttempts; attempt++)
         {
             var now = clock.GetUtcNow();
-            var after = ConsultationChange.Apply(before, changes) with { Revision = before.Revision + 1, ChangedAt = now, ExpiresAt = now + retention.Period };
+            var changed = ConsultationChange.Apply(before, changes);
+            var after = changed with { Revision = before.Revision + 1, ChangedAt = now, ExpiresAt = now + retention.Of(changed.Content) };
             if (await RunAsync(Update, after) == 1)
             {
                 await NoteFinishedAsync(before, after);
@@ -223,4 +224,8 @@ public sealed class ConsultationStore(
 }
 
 /// <summary>How long a consultation is kept after its last change.</summary>
-public sealed record Retention(TimeSpan Period);
+/// <param name="DiaryPeriod">The same for one with a diary, which is never shorter.</param>
+public sealed record Retention(TimeSpan Period, TimeSpan DiaryPeriod)
+{
+    public TimeSpan Of(ConsultationContent content) => content.FollowUp?.HasDiary == true && DiaryPeriod > Period ? DiaryPeriod : Period;
+}
