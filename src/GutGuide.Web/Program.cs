@@ -60,6 +60,7 @@ try
     app.MapStaticAssets();
     app.MapSearch();
     app.MapConsultation();
+    app.MapFollowUp();
     app.MapHealth();
     app.MapLiveEditing();
     app.MapEditorDesk();

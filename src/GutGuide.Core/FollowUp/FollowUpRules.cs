@@ -3,10 +3,10 @@ using GutGuide.Core.Questionnaires;
 namespace GutGuide.Core.FollowUp;
 
 /// <summary>Everything that is asked after a result.</summary>
-public sealed record FollowUpRules(DiaryRules Diary, CheckInRules CheckIn)
+public sealed record FollowUpRules(DiaryRules Diary, CheckInRules CheckIn, ProgressRules Progress)
 {
     /// <summary>Of no content at all.</summary>
-    public static FollowUpRules Empty { get; } = new(DiaryRules.Empty, CheckInRules.Empty);
+    public static FollowUpRules Empty { get; } = new(DiaryRules.Empty, CheckInRules.Empty, ProgressRules.Empty);
 }
 
 /// <summary>The words and limits of the diary, as an editor wrote them.</summary>
@@ -35,6 +35,8 @@ public sealed record DiaryRules(
     /// <summary>How the row of a step is named, so that it can never be taken for a symptom's.</summary>
     public const string StepPrefix = "step.";
 
+    private const string RegionQuestion = "region";
+
     /// <summary>Of no content at all.</summary>
     public static DiaryRules Empty { get; } = new(
         14, 2, 366, 6, 500, [], [], [], new DiaryRow("step", "", "", []), new ShortDiary([], "", []), new Dictionary<string, double>());
@@ -50,6 +52,12 @@ public sealed record DiaryRules(
             .Distinct()
             .Take(MostSymptoms),
     ];
+
+    /// <summary>The hours from UTC that most people live by where a person is.</summary>
+    public double HoursOf(Answers answers) => Clocks.GetValueOrDefault(answers[RegionQuestion]?.Codes.FirstOrDefault() ?? "");
+
+    /// <summary>The day it is where a person is, as well as can be told.</summary>
+    public DateOnly TodayAt(DateTimeOffset time, Answers answers) => DiaryDates.Of(time, HoursOf(answers), this).Today;
 
     /// <summary>Every row of one day, in the order in which it is asked.</summary>
     /// <param name="steps">Ids and titles of the steps of that week.</param>

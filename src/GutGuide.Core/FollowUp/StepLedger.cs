@@ -91,7 +91,8 @@ public static class FollowUpDecision
         return (NeedsTalk(ledger, rules) ? WithTalkFirst(planned, engine.Ruleset, rules) : planned, [.. running, .. next]);
     }
 
-    private static bool NeedsTalk(StepLedger ledger, CheckInRules rules) => !ledger.HasHelped && ledger.WithoutHelp >= rules.TalkAfter;
+    /// <summary>Whether enough was tried without help for a talk to come first. Source: sel-15.</summary>
+    public static bool NeedsTalk(StepLedger ledger, CheckInRules rules) => !ledger.HasHelped && ledger.WithoutHelp >= rules.TalkAfter;
 
     /// <summary>
     /// What the decision places, at most one thing a week, never earlier than the decision itself would; a product and a diet

@@ -27,8 +27,9 @@ internal sealed class FollowUpReader(Ruleset ruleset)
 
         var diary = Part(map, "diary") is { } first ? Diary(first) : DiaryRules.Empty;
         var checkIn = Part(map, "check-in") is { } second ? CheckIn(second, diary) : CheckInRules.Empty;
+        var progress = Part(map, "progress") is { } third ? Progress(third) : ProgressRules.Empty;
         map.Finish();
-        return new FollowUpRules(diary, checkIn);
+        return new FollowUpRules(diary, checkIn, progress);
     }
 
     private static YamlMap? Part(YamlMap map, string key)
@@ -40,6 +41,30 @@ internal sealed class FollowUpReader(Ruleset ruleset)
         }
 
         return part;
+    }
+
+    private static ProgressRules Progress(YamlMap map)
+    {
+        var rules = new ProgressRules([.. map.Maps("spans").Select(Span)], Positive(map, "difference"), Positive(map, "same-within"), Positive(map, "most-days"));
+        if (rules.SameWithin >= rules.Difference)
+        {
+            map.Error(map.LineOfKey("same-within"), $"\"same-within\" is {rules.SameWithin} and \"difference\" is {rules.Difference}; write less, or a change would be both");
+        }
+
+        map.Finish();
+        return rules;
+    }
+
+    private static ComparedSpan Span(YamlMap map)
+    {
+        var span = new ComparedSpan(Positive(map, "days"), Positive(map, "filled"));
+        if (span.Filled > span.Days)
+        {
+            map.Error(map.LineOfKey("filled"), $"\"filled\" is {span.Filled} of {span.Days} days; write as many or fewer");
+        }
+
+        map.Finish();
+        return span;
     }
 
     private CheckInRules CheckIn(YamlMap map, DiaryRules diary)

@@ -9,10 +9,8 @@ using GutGuide.Web.Features.Consultation;
 namespace GutGuide.Web.Features.FollowUp;
 
 /// <summary>Opens a person's diary and writes into it.</summary>
-public sealed class DiaryService(ConsultationService consultations, ConsultationStore store, LiveContent content, TimeProvider clock)
+public sealed class DiaryService(ConsultationService consultations, ScoringService scoring, ConsultationStore store, LiveContent content, TimeProvider clock)
 {
-    private const string RegionQuestion = "region";
-
     /// <summary>A diary as its pages read it.</summary>
     /// <param name="Instead">Where to go while there is no result; null when there is.</param>
     /// <param name="Steps">Empty while no plan is shown.</param>
@@ -24,6 +22,7 @@ public sealed class DiaryService(ConsultationService consultations, Consultation
         DiaryDates Dates,
         IReadOnlyList<OwnSymptom> Own,
         IReadOnlyList<PlannedStep> Steps,
+        IReadOnlyList<SymptomChange> Changes,
         bool IsShort)
     {
         public FollowUpRecord Record => Consultation.Content.FollowUp ?? FollowUpRecord.Empty;
@@ -44,18 +43,44 @@ public sealed class DiaryService(ConsultationService consultations, Consultation
         var rules = content.Current.FollowUp.Diary;
         var answers = consultation.Content.Answers;
         var record = consultation.Content.FollowUp ?? FollowUpRecord.Empty;
-        var hours = HoursOf(consultation, rules);
-        var dates = DiaryDates.Of(clock.GetUtcNow(), hours, rules);
-        var started = DiaryDates.Of(consultation.StartedAt, hours, rules).Today;
+        var own = rules.OwnSymptoms(record.Symptoms, answers);
         return new DiaryView(
             consultation,
             outcome.Decision,
             outcome.Instead,
             rules,
-            dates,
-            rules.OwnSymptoms(record.Symptoms, answers),
-            outcome.InsteadOfPlan is null ? PlannedStep.Of(outcome.Decision, started) : [],
+            DiaryDates.Of(clock.GetUtcNow(), rules.HoursOf(answers), rules),
+            own,
+            outcome.InsteadOfPlan is null ? StepsOf(outcome.Rules, consultation, outcome.Decision) : [],
+            Progress.Of(record.Diary, own, rules, content.Current.FollowUp.Progress),
             rules.Short.Applies(outcome.Decision.States));
+    }
+
+    /// <summary>The steps of a plan on the calendar: those of the result, or those since the last check-in.</summary>
+    public IReadOnlyList<PlannedStep> StepsOf(RulesetScoring scoring, Data.Consultation consultation, Decision decision)
+    {
+        var rules = content.Current.FollowUp;
+        var answers = consultation.Content.Answers;
+        return consultation.Content.FollowUp?.CheckIns is [.., { Day: var day }] checkIns
+            ? FollowUpDecision.Of(scoring.Engine, answers, new StepLedger(checkIns, rules.CheckIn), day, rules.CheckIn).Steps
+            : PlannedStep.Of(decision, consultation.Content.FollowUp?.PlanBegan ?? rules.Diary.TodayAt(consultation.StartedAt, answers));
+    }
+
+    /// <summary>Every step that was tried, in the order in which they began, with what the person last said of it.</summary>
+    public async Task<IReadOnlyList<(string Title, DateOnly From, StepOutcome? Said)>> TriedAsync(DiaryView view, CancellationToken cancellation = default)
+    {
+        var ruleset = (await scoring.ForAsync(view.Consultation.RulesetHash, cancellation)).Ruleset;
+        var titles = ruleset.Suggestions.ToDictionary(suggestion => suggestion.Id, suggestion => suggestion.Text.Title, StringComparer.Ordinal);
+        return
+        [
+            .. view.Record.CheckIns.SelectMany(checkIn => checkIn.Steps)
+                .GroupBy(step => step.Suggestion, StringComparer.Ordinal)
+                .Select(step => (Id: step.Key, step.First().From, Said: (StepOutcome?)step.Last().Outcome))
+                .Where(step => step.Said != StepOutcome.NotDone)
+                .UnionBy(view.Steps.Where(step => step.From <= view.Dates.Today).Select(step => (Id: step.Suggestion.Id, step.From, Said: (StepOutcome?)null)), step => step.Id)
+                .OrderBy(step => step.From)
+                .Select(step => (titles.GetValueOrDefault(step.Id, step.Id), step.From, step.Said)),
+        ];
     }
 
     /// <summary>Writes the days of a form that can be taken as they are.</summary>
@@ -72,9 +97,6 @@ public sealed class DiaryService(ConsultationService consultations, Consultation
 
         return ([.. read.Select(day => day.Form)], entries.Length > 0);
     }
-
-    private static double HoursOf(Data.Consultation consultation, DiaryRules rules) =>
-        rules.Clocks.GetValueOrDefault(consultation.Content.Answers[RegionQuestion]?.Codes.FirstOrDefault() ?? "");
 
     private async Task<bool> WriteAsync(DiaryView view, IReadOnlyList<DayEntry> entries, CancellationToken cancellation)
     {

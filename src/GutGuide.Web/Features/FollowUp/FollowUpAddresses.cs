@@ -4,6 +4,8 @@ namespace GutGuide.Web.Features.FollowUp;
 public static class FollowUpAddresses
 {
     public const string Diary = "/consultation/diary";
+    public const string Progress = "/consultation/progress";
+    public const string DiaryCsv = "/consultation/diary.csv";
     public const string PaperDiary = "/consultation/diary/paper";
 
     public static string DiaryOf(DateOnly day) => $"{Diary}?day={DayForm.Written(day)}";
