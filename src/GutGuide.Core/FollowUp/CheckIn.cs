@@ -44,9 +44,10 @@ public sealed record CheckInBegun(
     IReadOnlySet<string> Asked)
 {
     /// <summary>The answers before it with the new ones in their place: what nothing new is said of stays as it was.</summary>
-    public Answers Over(Answers now, Questionnaire questionnaire) => questionnaire.Items.Aggregate(
+    /// <param name="without">LinkIds of questions that only a new answer counts for.</param>
+    public Answers Over(Answers now, Questionnaire questionnaire, IReadOnlySet<string>? without = null) => questionnaire.Items.Aggregate(
         now,
-        (sofar, item) => sofar[item.LinkId] is null && Asked.Contains(item.LinkId) && Before.Answers[item.LinkId] is { } earlier && item.Fits(earlier)
+        (sofar, item) => sofar[item.LinkId] is null && Asked.Contains(item.LinkId) && without?.Contains(item.LinkId) != true && Before.Answers[item.LinkId] is { } earlier && item.Fits(earlier)
             ? sofar.With(item.LinkId, earlier)
             : sofar);
 }

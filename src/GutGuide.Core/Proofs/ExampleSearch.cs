@@ -16,6 +16,7 @@ internal sealed class ExampleSearch
     private const int StepsForFirst = 8_000;
     private const int StepsForSmaller = 2_000;
     private const int TriesForOne = 300;
+    private const int TriesForShort = 8;
 
     private readonly DecisionEngine _engine;
     private readonly AnswerGoals _goals;
@@ -73,8 +74,12 @@ internal sealed class ExampleSearch
     public AnswerExample? First(AnswerGoal[] goals, Func<Answers, bool> leadsThere) =>
         First(_goals.WithoutStops(), goals, leadsThere) ?? First(_goals.Anything(), goals, leadsThere);
 
-    private AnswerExample? First(AnswerDraft start, AnswerGoal[] goals, Func<Answers, bool> leadsThere) =>
-        WithSteps(StepsForFirst, () => Enumerable.Range(0, MostDeviations)
+    /// <summary>For what may well not exist: a few tries, then null.</summary>
+    public AnswerExample? Short(AnswerGoal[] goals, Func<Answers, bool> leadsThere) =>
+        First(_goals.WithoutStops(), goals, leadsThere, TriesForShort) is { } found ? Shrunk(found, leadsThere) : null;
+
+    private AnswerExample? First(AnswerDraft start, AnswerGoal[] goals, Func<Answers, bool> leadsThere, int tries = TriesForOne) =>
+        WithSteps(StepsForFirst, tries, () => Enumerable.Range(0, MostDeviations)
             .Select(deviations => Solve(start, goals, MostTellingAnswers, deviations, leadsThere))
             .FirstOrDefault(example => example is not null));
 
@@ -87,7 +92,7 @@ internal sealed class ExampleSearch
         }
 
         var shrunk = Shrunk(first, leadsThere);
-        return WithSteps(StepsForSmaller, () => Enumerable.Range(0, CostOf(shrunk))
+        return WithSteps(StepsForSmaller, TriesForOne, () => Enumerable.Range(0, CostOf(shrunk))
             .Select(most => Solve(_goals.Anything(), goals, most, int.MaxValue, leadsThere))
             .FirstOrDefault(smaller => smaller is not null)) ?? shrunk;
     }
@@ -113,10 +118,10 @@ internal sealed class ExampleSearch
     private static IEnumerable<Answer?> Fewer(Answer? answer) =>
         answer is { Codes.Count: > 1 } ? answer.Codes.Select(code => Answer.Of(answer.Codes.Where(other => other != code))).Prepend(null) : [null];
 
-    private AnswerExample? WithSteps(int steps, Func<AnswerExample?> search)
+    private AnswerExample? WithSteps(int steps, int tries, Func<AnswerExample?> search)
     {
         _stepsLeft = (int)Math.Min(steps, _stepsLeftInAll);
-        _triesLeft = TriesForOne;
+        _triesLeft = tries;
         _stepsLeftInAll -= _stepsLeft;
         var found = search();
         _stepsLeftInAll += Math.Max(_stepsLeft, 0);

@@ -1,12 +1,12 @@
 using GutGuide.Core.Conditions;
-using GutGuide.Core.Plans;
+using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 
 namespace GutGuide.Core.Proofs;
 
 /// <summary>
-/// Looks for a smallest answer set in which a suggestion is held back although there is a plan: by one of its triggers, because
-/// a flag hides its class, or because it clashes with another.
+/// Looks for an answer set in which a suggestion is held back although there is a plan, and its substitute stands in for it:
+/// by one of its triggers, because a flag hides its class, or because it clashes with another.
 /// </summary>
 /// <param name="reached">Examples found so far; the shortest one for the tier "soon" serves to hide classes.</param>
 internal sealed class HeldBackSearch(ProofContext context, IReadOnlyList<ReachedRule> reached)
@@ -21,21 +21,24 @@ internal sealed class HeldBackSearch(ProofContext context, IReadOnlyList<Reached
             .Select(rule => Condition.Flag(rule.Id)),
     ];
 
-    /// <summary>Null when none was found: the suggestion is never held back as wanted.</summary>
-    public AnswerExample? Find(int number, Func<HeldBack, bool> asWanted)
+    /// <summary>Null when none was found. No example is no fault, so the search is short.</summary>
+    public AnswerExample? Find(int number, int substitute)
     {
-        var id = _suggestions[number].Id;
-        return Ways(number)
-            .Select(goal => context.Search.Find(goal, answers => context.Engine.Decide(answers).HeldBack.Any(held => held.Suggestion.Id == id && asWanted(held))))
-            .FirstOrDefault(example => example is not null);
+        var goals = Ways(number, substitute).Select(way => (AnswerGoal[])[AnswerGoal.Holds(way), AnswerGoal.Holds(_suggestions[substitute].Relevant)]);
+        return goals.Select(goal => context.Search.Short(goal, LeadsThere)).FirstOrDefault(example => example is not null);
+
+        bool LeadsThere(Answers answers) => context.Engine.Decide(answers).HeldBack
+            .Any(held => held.Suggestion == _suggestions[number] && held.Substitute is not null);
     }
 
-    private IEnumerable<Condition> Ways(int number)
+    private IEnumerable<Condition> Ways(int number, int substitute)
     {
         var suggestion = _suggestions[number];
         foreach (var id in suggestion.Never.Reasons.Keys.Concat(context.Rules.ClassOf[number].Never.Reasons.Keys).Distinct())
         {
-            if (context.Signs.TierOf(context.Signs.Number(id)) < TriageTier.Urgent)
+            var sign = context.Signs.Number(id);
+            var tier = context.Signs.TierOf(sign);
+            if (tier < TriageTier.Urgent && IsOk(substitute, sign, tier))
             {
                 yield return context.Index.IsFlag(id) ? Condition.Flag(id) : Condition.State(id);
             }
@@ -51,4 +54,7 @@ internal sealed class HeldBackSearch(ProofContext context, IReadOnlyList<Reached
             yield return new All([suggestion.Relevant, rival.Relevant]);
         }
     }
+
+    private bool IsOk(int number, int sign, TriageTier tier) =>
+        context.Rules.UnderTier(number, context.Rules.StatesByRule(context.Signs.With(sign))[number], tier) == SuggestionState.Ok;
 }

@@ -95,7 +95,8 @@ internal sealed class Reachability
         var search = new HeldBackSearch(_context, _reached);
         foreach (var named in _ruleset.Suggestions.Index().Where(pair => pair.Item.Substitute is not null).GroupBy(pair => pair.Item.Substitute!))
         {
-            var example = named.Select(pair => search.Find(pair.Index, held => held.Substitute is not null)).FirstOrDefault(example => example is not null);
+            var substitute = _ruleset.Suggestions.Index().First(pair => pair.Item.Id == named.Key).Index;
+            var example = named.Select(pair => search.Find(pair.Index, substitute)).FirstOrDefault(example => example is not null);
             if (example is not null)
             {
                 _reached.Add(new ReachedRule(ReachedKind.Substitute, named.Key, example));

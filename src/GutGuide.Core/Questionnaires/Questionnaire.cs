@@ -101,6 +101,9 @@ public sealed record QuestionnaireItem(
         init => field = value ?? [];
     } = [];
 
+    /// <summary>What opens the answers that few need; null when all stand in sight.</summary>
+    public string? Fold { get; init; }
+
     /// <summary>Whether an answer is one that this question takes.</summary>
     public bool Fits(Answer answer) => answer.Number is not null ? Type == ItemType.Integer : Type != ItemType.Integer && answer.Codes.All(code => Option(code) is not null);
 
@@ -122,6 +125,9 @@ public sealed record AnswerOption(
     bool Unsure,
     IReadOnlyList<FactSetting> Sets)
 {
+    /// <summary>Shown behind <see cref="QuestionnaireItem.Fold"/>. Never one that could tell of a problem.</summary>
+    public bool Folded { get; init; }
+
     /// <summary>Facts that its words name. Whoever does not choose it has said no to them, though the questions that it opens are not asked.</summary>
     public IReadOnlyList<string> Covers
     {

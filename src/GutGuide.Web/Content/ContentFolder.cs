@@ -59,6 +59,9 @@ public sealed partial class ContentFolder(string directory)
     public IReadOnlyList<ContentFile> ReadAll(string folder, string extension, ContentProblems problems) =>
         [.. Paths(folder, extension, problems).Select(path => Read(path, problems)).OfType<ContentFile>()];
 
+    /// <summary>Whether a file or folder of that name is there.</summary>
+    public bool Has(string path) => System.IO.Path.Exists(System.IO.Path.Combine(Directory, path));
+
     /// <summary>Whether a file says that it is not ready yet, also one that cannot be read any further.</summary>
     /// <param name="shown">As in <see cref="ContentProblem.Path"/>.</param>
     public bool IsDraft(string shown)

@@ -37,6 +37,7 @@ internal static class ContentLayout
         "consultation/states.yaml",
         "glossary.yaml",
         "regions.yaml",
+        "search.yaml",
         "sources.yaml",
     };
 

@@ -63,7 +63,7 @@ public static class EvidenceReview
     private static Article? PageBehind(Suggestion suggestion, SiteContent content)
     {
         var address = suggestion.Text.Learn?.Split('#')[0];
-        return content.Articles.Concat(content.Pages.Values).FirstOrDefault(page => page.Address == address);
+        return content.AllPages.FirstOrDefault(page => page.Address == address);
     }
 
     private static EvidenceStanding Worst(params EvidenceStanding[] standings) => standings.Max();

@@ -37,6 +37,14 @@ public sealed record ConsultationContent(
     /// <summary>When a question was last answered; a diary entry is no answer. Null before the first.</summary>
     public DateTimeOffset? LastAnsweredAt => AnsweredAt.Count == 0 ? null : AnsweredAt.Values.Max();
 
+    /// <summary>
+    /// What the person came with: codes by linkId. No answer: the question shows them ticked, and lets go of them once it is
+    /// answered.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Brought { get; init; } = NothingBrought;
+
+    private static IReadOnlyDictionary<string, IReadOnlyList<string>> NothingBrought { get; } = new Dictionary<string, IReadOnlyList<string>>();
+
     public static ConsultationContent Empty { get; } =
         new(Answers.None, new Dictionary<string, DateTimeOffset>(), new HashSet<string>(), null);
 
@@ -52,6 +60,9 @@ public sealed record ConsultationContent(
             AnsweredAt = times.ToDictionary(StringComparer.Ordinal),
             SeenPages = SeenPages.Append(page).ToHashSet(StringComparer.Ordinal),
             Draft = null,
+            Brought = Brought.Keys.Any(answers.ContainsKey)
+                ? Brought.Where(pair => !answers.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal)
+                : Brought,
         };
     }
 
@@ -69,6 +80,7 @@ public sealed record ConsultationContent(
             AnsweredAt = AnsweredAt.Where(pair => !asked.Contains(pair.Key) && carried[pair.Key] is not null).ToDictionary(StringComparer.Ordinal),
             SeenPages = SeenPages.Except(pagesAgain).ToHashSet(StringComparer.Ordinal),
             Draft = null,
+            Brought = Empty.Brought,
             FollowUp = record with { Begun = new CheckInBegun(before, AnsweredAt, SeenPages, asked), PlanBegan = record.PlanBegan ?? planBegan },
         };
     }

@@ -27,7 +27,8 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
             [.. content.SeenPages],
             content.Draft,
             null,
-            id)
+            id,
+            content.Brought.Count > 0 ? content.Brought : null)
         {
             FollowUp = content.FollowUp is { } followUp ? StoredFollowUp.Of(followUp) : null,
         };
@@ -72,6 +73,7 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
             stored.Draft)
         {
             FollowUp = stored.FollowUp?.ToRecord() ?? (stored.Earlier is { } earlier ? FollowUpRecord.Empty with { CheckIns = [CheckInOf(earlier)] } : null),
+            Brought = stored.Brought ?? ConsultationContent.Empty.Brought,
         };
     }
 
@@ -105,7 +107,14 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
 
     /// <param name="Earlier">Only in what earlier versions of the site have written.</param>
     /// <param name="Row">Null in what earlier versions of the site have written.</param>
-    internal sealed record Stored(Dictionary<string, StoredAnswer> Answers, IReadOnlyList<string> SeenPages, PageDraft? Draft, StoredEarlier? Earlier, Guid? Row)
+    /// <param name="Brought">Null for nothing.</param>
+    internal sealed record Stored(
+        Dictionary<string, StoredAnswer> Answers,
+        IReadOnlyList<string> SeenPages,
+        PageDraft? Draft,
+        StoredEarlier? Earlier,
+        Guid? Row,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? Brought)
     {
         public StoredFollowUp? FollowUp { get; init; }
     }

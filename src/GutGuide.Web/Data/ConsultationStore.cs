@@ -48,12 +48,16 @@ public sealed class ConsultationStore(
             db.Consultations.AsNoTracking().SingleOrDefault(row => row.Id == id && row.ExpiresAtTicks > now));
 
     /// <summary>Begins a consultation.</summary>
+    /// <param name="brought">As in <see cref="ConsultationContent.Brought"/>; null for nothing.</param>
     /// <returns>The token for the person's cookie; it is stored nowhere.</returns>
-    public async Task<(Consultation Consultation, string Token)> StartAsync(string rulesetHash)
+    public async Task<(Consultation Consultation, string Token)> StartAsync(
+        string rulesetHash,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? brought = null)
     {
         var (token, hash) = ConsultationHolders.NewToken();
         var now = clock.GetUtcNow();
-        var consultation = new Consultation(Guid.NewGuid(), rulesetHash, ConsultationContent.Empty, false, 0, now, now, now + retention.Period);
+        var content = brought is null ? ConsultationContent.Empty : ConsultationContent.Empty with { Brought = brought };
+        var consultation = new Consultation(Guid.NewGuid(), rulesetHash, content, false, 0, now, now, now + retention.Period);
         await Task.WhenAll(
             writes.RunAsync(
                 Insert,

@@ -27,7 +27,6 @@ public static class DataExtensions
         services.AddSingleton(new Retention(DaysOf(settings, "GutGuide:RetentionDays", 30), DaysOf(settings, "GutGuide:DiaryRetentionDays", 90)));
         var protection = services.AddDataProtection().SetApplicationName(ApplicationName).UseCryptographicAlgorithms(Encryption);
         DatabaseEngine.Of(settings).AddTo(services, protection);
-        services.AddSingleton<RulesetStore>();
         services.AddSingleton<DailyCounts>();
         services.AddSingleton<ConsultationMeters>();
         services.AddSingleton<ConsultationProtector>();

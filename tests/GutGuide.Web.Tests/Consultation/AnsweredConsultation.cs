@@ -1,7 +1,7 @@
 using GutGuide.Core.FollowUp;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Web.Data;
-using GutGuide.Web.Features.Consultation;
+using GutGuide.Web.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GutGuide.Web.Tests.Consultation;

@@ -29,7 +29,8 @@ public sealed partial class ContentReadmeTests
             .Replace("articles/myths.md", "sources: [", "sources: [s999, ")
             .Replace("regions.yaml", "\nregions:\n", "\nregions:\n" + Indented(Example("A phone number"), "  "))
             .Replace("banned-statements.yaml", "\nstatements:\n", "\nstatements:\n" + Indented(Example("Words that the site does not use"), "  "))
-            .Write("addresses.txt", content.Text("addresses.txt") + "/learn/example\n")
+            .Write("symptoms/example.md", Example("A symptom"))
+            .Write("addresses.txt", content.Text("addresses.txt") + "/learn/example\n/symptoms/example\n")
             .Write("care-cards/example-card.md", Example("A care card"))
             .Write("suggestions/rebalance/sg-example.md", Example("A suggestion"))
             .Replace(Questionnaire, "    items:\n", "    items:\n" + Indented(Example("A question"), "      "))
@@ -41,6 +42,7 @@ public sealed partial class ContentReadmeTests
 
         Assert.Empty(loaded.Problems.All.Where(problem => !before.Contains(problem.Message)).Select(problem => problem.ToString()));
         Assert.Contains(loaded.Content.Articles, article => article.Slug == "example");
+        Assert.Contains(loaded.Content.Symptoms, symptom => symptom.Slug == "example");
         Assert.Contains("example-card", loaded.Content.CareCards.Keys);
         Assert.Contains(loaded.Content.Ruleset.Suggestions, suggestion => suggestion.Id == "sg-example");
         Assert.Contains(loaded.Content.Ruleset.Questionnaire.Items, item => item.LinkId == "example-drinks");
@@ -56,9 +58,19 @@ public sealed partial class ContentReadmeTests
     {
         var problems = new ContentProblems();
 
-        var article = new ArticleReader(problems).Read(new ContentFile("content/articles/example.md", Example("An article")), isPage: false);
+        var article = new ArticleReader(problems).Read(new ContentFile("content/articles/example.md", Example("An article")), PageKind.Article);
 
         AssertExplained(article!.Keys.Known, "An article");
+    }
+
+    [Fact]
+    public void Every_key_of_a_symptom_is_explained()
+    {
+        var problems = new ContentProblems();
+
+        var symptom = new ArticleReader(problems).Read(new ContentFile("content/symptoms/example.md", Example("A symptom")), PageKind.Symptom);
+
+        AssertExplained(symptom!.Keys.Known, "A symptom");
     }
 
     [Fact]
@@ -77,7 +89,7 @@ public sealed partial class ContentReadmeTests
         var problems = new ContentProblems();
         var map = YamlMap.Parse(FrontMatter.Split(Example("A suggestion"))!.Yaml, new YamlPlace("content/suggestions/rebalance/sg-example.md"), problems)!;
 
-        new SuggestionReader(new ConditionReader()).Read(map, "");
+        new SuggestionReader(new ConditionReader(new RulePlaces())).Read(map, "");
 
         AssertExplained(map.Known, "A suggestion");
     }
@@ -87,6 +99,7 @@ public sealed partial class ContentReadmeTests
     {
         { "A source", "key", "sources.yaml", "  title: \"A guideline\"\n", "  title: \"A guideline\"\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
         { "A glossary term", "key", "glossary.yaml", "- term: lining\n", "- term: lining\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "Search", "key", "search.yaml", "  also: [nerves", "  qqqqqqqqqqqqqqqqqqqq: x\n  also: [nerves" },
         { "A phone number", "key of the file", "regions.yaml", "unset:\n", "qqqqqqqqqqqqqqqqqqqq: x\nunset:\n" },
         { "A phone number", "key of `unset`", "regions.yaml", "unset:\n", "unset:\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
         { "A phone number", "key of a region", "regions.yaml", "  - code: US\n", "  - code: US\n    qqqqqqqqqqqqqqqqqqqq: x\n" },

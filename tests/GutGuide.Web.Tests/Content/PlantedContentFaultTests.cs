@@ -8,6 +8,7 @@ public sealed class PlantedContentFaultTests
     private const string Stress = "articles/stress.md";
     private const string Sleep = "articles/sleep.md";
     private const string Card = "care-cards/blood.md";
+    private const string Belly = "symptoms/belly-pain.md";
     private const string Wheel = "images/wheel.svg";
     private const string Walk = "suggestions/rebalance/sg-walk.md";
 
@@ -42,6 +43,24 @@ public sealed class PlantedContentFaultTests
         ["a list that is a text"] = new(Stress, "related: [sleep]", "related: sleep", "related: sleep", "must be a list"),
         ["a flag that is neither"] = new(Stress, "sources: []", "sources: []\ndraft: yes", "draft: yes", "write true or false"),
         ["a change without words"] = new(Stress, "{ date: 2026-01-01, what: First version. }", "{ date: 2026-01-01 }", "- { date", "\"what\" has no value"),
+
+        // Symptoms.
+        ["a symptom that starts nothing"] = new(Belly, "starts: { gut: [pain] }\n", "", "title: Belly", "\"starts\" is missing; write which answers"),
+        ["a start that is no mapping"] = new(Belly, "starts: { gut: [pain] }", "starts: [gut]", "starts:", "must be a mapping"),
+        ["a start without answers"] = new(Belly, "starts: { gut: [pain] }", "starts: { gut: [] }", "starts:", "\"gut\" has no answers; write a list of codes"),
+        ["a start with an unknown question"] = new(Belly, "starts: { gut: [pain] }", "starts: { gutt: [pain] }", "starts:", "\"starts\" names the question \"gutt\", which does not exist; did you mean \"gut\"?"),
+        ["a start with an unknown answer"] = new(Belly, "starts: { gut: [pain] }", "starts: { gut: [painn] }", "starts:", "\"starts\" names the answer \"painn\", which the question gut does not have; did you mean \"pain\"?"),
+        ["a start with answers that exclude each other"] = new(Belly, "starts: { gut: [pain] }", "starts: { gut: [pain, none] }", "starts:", "that cannot stand together"),
+        ["a section where a symptom has none"] = new(Belly, "order: 10", "order: 10\nsection: basics", "section:", "the key \"section\" is not known here"),
+        ["a symptom whose address is not listed"] = new("addresses.txt", "/symptoms/belly-pain\n", "", null, "add the line /symptoms/belly-pain") { In = Belly },
+        ["a symptom that names no source"] = new(Belly, " [@s001]{grade=B}", "", null, "names no source"),
+
+        // Search.
+        ["a search phrase for a page that there is not"] = new("search.yaml", "page: /learn/stress", "page: /learn/stres", "/learn/stres", "\"page\" leads nowhere: there is no page /learn/stres; did you mean \"/learn/stress\"?"),
+        ["a search entry without phrases"] = new("search.yaml", "also: [awake at night]", "also: []", "also: []", "\"also\" holds no phrases"),
+        ["a search phrase of two pages"] = new("search.yaml", "also: [awake at night]", "also: [Nerves]", "page: /learn/sleep", "\"Nerves\" leads to /learn/stress, too"),
+        ["a page that stands twice for search"] = new("search.yaml", "page: /learn/sleep", "page: /learn/stress # again", "# again", "the page /learn/stress stands here a second time"),
+        ["an unknown key for search"] = new("search.yaml", "also: [awake at night]", "also: [awake at night]\n  brand: x", "brand: x", "the key \"brand\" is not known here"),
 
         // Names and addresses.
         ["a file name with capitals"] = new("articles/Sleep.md", "", "---\ntitle: X\n---\n", null, "use small letters"),

@@ -7,6 +7,7 @@ using GutGuide.Core.Triage;
 using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Features.FollowUp;
 using GutGuide.Web.Tests.Consultation;
+using GutGuide.Web.Scoring;
 using GutGuide.Web.Tests.Content;
 
 namespace GutGuide.Web.Tests.FollowUp;

@@ -122,6 +122,21 @@ public sealed class RecordedFactTests
     }
 
     [Fact]
+    public void A_tag_taken_from_what_a_meal_contains_is_missed()
+    {
+        var planted = 0;
+        foreach (var file in new ContentFolder(ShippedContent.Directory).ReadAll("meals", ".md", new ContentProblems()).Where(file => !file.Text.Contains("contains: []", StringComparison.Ordinal)))
+        {
+            var without = file with { Text = file.Text.Replace("contains: [", "contains: [not-", StringComparison.Ordinal) };
+
+            Assert.NotEmpty(RecordDifference.Between([.. SafetyFacts.OfFile(file).Select(fact => fact.Text)], SafetyFacts.OfFile(without), ""));
+            planted++;
+        }
+
+        Assert.InRange(planted, 40, int.MaxValue);
+    }
+
+    [Fact]
     public void Every_key_of_every_rule_file_is_in_the_record()
     {
         var recorded = SafetyFacts.Of(new ContentFolder(ShippedContent.Directory)).SelectMany(fact => fact.Text.Split([' ', ':', '(', ')', '{', '}', ','])).ToHashSet(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ internal sealed class AddressesCheck : IContentCheck
 {
     public const string File = "addresses.txt";
 
-    private static readonly string[] PageFolders = ["articles", "pages"];
+    private static readonly string[] PageFolders = ["articles", "pages", "symptoms"];
 
     public void Check(ContentModel content, ContentProblems problems)
     {

@@ -27,7 +27,7 @@ internal sealed class ArticlePartsCheck : IContentCheck
     ];
 
     /// <summary>Where a link leads to help.</summary>
-    private static readonly string[] Help = ["/help", "/learn/when-to-get-help"];
+    private const string Help = "/help";
 
     public void Check(ContentModel content, ContentProblems problems)
     {
@@ -35,12 +35,12 @@ internal sealed class ArticlePartsCheck : IContentCheck
         {
             CheckDescription(article, problems);
             CheckSymptoms(article, problems);
-            if (article is { IsArticle: true, Outline.HasText: true })
+            if (article is { IsSitePage: false, Outline.HasText: true })
             {
                 CheckUnknown(article, problems);
             }
 
-            if (article is { IsArticle: true, Outline: { FigureAndTableCount: 0, ListCount: 0, HasText: true } })
+            if (article is { IsSitePage: false, Outline: { FigureAndTableCount: 0, ListCount: 0, HasText: true } })
             {
                 problems.Warning(article.Path, 0, "the article has no table, figure or list; show its main point in one");
             }
@@ -78,7 +78,7 @@ internal sealed class ArticlePartsCheck : IContentCheck
     private static void CheckSymptoms(ArticleFile article, ContentProblems problems)
     {
         if (article.Outline.Boxes.Any(box => BoxKind.Named(box.Name) is { IsCare: true })
-            || article.Outline.Links.Any(link => Help.Any(help => link.Value.StartsWith(help, StringComparison.Ordinal))))
+            || article.Outline.Links.Any(link => link.Value.StartsWith(Help, StringComparison.Ordinal)))
         {
             return;
         }
@@ -94,7 +94,7 @@ internal sealed class ArticlePartsCheck : IContentCheck
                 article.Path,
                 text.LineAt(sentence.Start),
                 "the page names symptoms and says nowhere when to get help; add a care card, like :::care-short see-a-doctor-soon, "
-                    + "or link to /learn/when-to-get-help");
+                    + $"or link to {Help}");
         }
     }
 }

@@ -1,23 +1,52 @@
+using GutGuide.Core.Questionnaires;
 using GutGuide.Web.Content.Readers;
 
 namespace GutGuide.Web.Content.Checks;
 
-/// <summary>Related pages and explained questions exist.</summary>
+/// <summary>Related pages, explained questions and the answers that a symptom starts with exist.</summary>
 internal sealed class RelationsCheck : IContentCheck
 {
     public void Check(ContentModel content, ContentProblems problems)
     {
-        var slugs = content.Articles.Where(article => article is { IsArticle: true, IsDraft: false }).Select(article => article.Slug).ToHashSet(StringComparer.Ordinal);
-        var drafts = content.Articles.Where(article => article is { IsArticle: true, IsDraft: true }).DistinctBy(draft => draft.Slug).ToDictionary(draft => draft.Slug, StringComparer.Ordinal);
+        var slugs = content.Articles.Where(article => article is { Kind: not PageKind.Symptom, IsDraft: false }).Select(article => article.Slug).ToHashSet(StringComparer.Ordinal);
+        var drafts = content.Articles.Where(article => article is { Kind: not PageKind.Symptom, IsDraft: true }).DistinctBy(draft => draft.Slug).ToDictionary(draft => draft.Slug, StringComparer.Ordinal);
         var linkIds = content.Ruleset.Questionnaire.Items.Select(item => item.LinkId).ToHashSet(StringComparer.Ordinal);
         var isWhole = linkIds.Count > 0 && !problems.IsUnread("consultation/questionnaire.yaml");
         foreach (var article in content.Articles)
         {
             CheckRelated(article, slugs, drafts, problems);
+            if (isWhole)
+            {
+                CheckStarts(article, content.Ruleset.Questionnaire, problems);
+            }
+
             // A questionnaire that could not be read has been reported; its questions are no fault of the article.
             foreach (var linkId in article.Explains.Where(linkId => isWhole && !linkIds.Contains(linkId)))
             {
                 problems.Error(article.Path, article.Keys.LineOfKey("explains"), $"\"explains\" names the question \"{linkId}\", which does not exist{NearestName.Hint(linkId, linkIds)}");
+            }
+        }
+    }
+
+    private static void CheckStarts(ArticleFile article, Questionnaire questionnaire, ContentProblems problems)
+    {
+        foreach (var (linkId, codes) in article.Starts)
+        {
+            var line = article.Keys.Map("starts")?.LineOfKey(linkId) ?? 0;
+            if (questionnaire.Items.FirstOrDefault(item => item.LinkId == linkId) is not { } item)
+            {
+                problems.Error(article.Path, line, $"\"starts\" names the question \"{linkId}\", which does not exist{NearestName.Hint(linkId, questionnaire.Items.Select(known => known.LinkId))}");
+                continue;
+            }
+
+            foreach (var code in codes.Where(code => item.Option(code) is null))
+            {
+                problems.Error(article.Path, line, $"\"starts\" names the answer \"{code}\", which the question {linkId} does not have{NearestName.Hint(code, item.Options.Select(option => option.Code))}");
+            }
+
+            if (codes.Count > 1 && (item.Type == ItemType.Choice || codes.Any(code => item.Option(code) is { Exclusive: true })))
+            {
+                problems.Error(article.Path, line, $"\"starts\" ticks {codes.Count} answers to {linkId} that cannot stand together; keep one");
             }
         }
     }

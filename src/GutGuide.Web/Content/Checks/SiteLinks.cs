@@ -7,7 +7,7 @@ internal sealed class SiteLinks
 {
     /// <summary>Addresses that no content file makes.</summary>
     private static readonly string[] Fixed =
-        ["/learn", "/sources", "/glossary", "/rules", "/search", "/consultation", "/consultation/resume", "/consultation/questionnaire.fhir.json", "/feed.xml", "/sitemap.xml"];
+        ["/learn", "/symptoms", "/sources", "/glossary", "/rules", "/search", "/consultation", "/consultation/resume", "/consultation/questionnaire.fhir.json", "/feed.xml", "/sitemap.xml"];
 
     private readonly Dictionary<string, HashSet<string>> _anchors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _drafts;
@@ -29,6 +29,7 @@ internal sealed class SiteLinks
         [
             .. problems.UnreadIn("articles").Select(slug => $"/learn/{slug}"),
             .. problems.UnreadIn("pages").Select(slug => slug == "home" ? "/" : $"/{slug}"),
+            .. problems.UnreadIn("symptoms").Select(slug => $"/symptoms/{slug}"),
             .. problems.IsUnread("glossary.yaml") ? ["/glossary"] : Array.Empty<string>(),
             .. problems.IsUnread("sources.yaml") ? ["/sources"] : Array.Empty<string>(),
         ];

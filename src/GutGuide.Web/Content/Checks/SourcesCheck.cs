@@ -33,7 +33,7 @@ internal sealed class SourcesCheck : IContentCheck
         CheckSameDocument(content, "DOI", source => source.Doi, problems);
         CheckSameDocument(content, "PMID", source => source.Pmid, problems);
         CheckSameDocument(content, "PMCID", source => source.Pmcid, problems);
-        foreach (var article in content.Articles.Where(article => article is { IsArticle: true, Sources.Count: 0, Outline: { Citations.Count: 0, HasText: true } }))
+        foreach (var article in content.Articles.Where(article => article is { IsSitePage: false, Sources.Count: 0, Outline: { Citations.Count: 0, HasText: true } }))
         {
             problems.Error(article.Path, 0, "the article names no source; cite at least one, like [@s001]");
         }

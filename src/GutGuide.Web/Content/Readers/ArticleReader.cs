@@ -6,11 +6,10 @@ namespace GutGuide.Web.Content.Readers;
 /// <summary>Reads articles and pages.</summary>
 internal sealed class ArticleReader(ContentProblems problems)
 {
-
     /// <summary>Null, with the problem reported, when the file cannot be read as an article at all.</summary>
-    public ArticleFile? Read(ContentFile file, bool isPage) => MarkdownFile.Read(file, problems) is { } parts ? Read(parts, file.Name, isPage) : null;
+    public ArticleFile? Read(ContentFile file, PageKind kind) => MarkdownFile.Read(file, problems) is { } parts ? Read(parts, SlugOf(file, kind), kind) : null;
 
-    private static ArticleFile Read(MarkdownFile file, string slug, bool isPage)
+    private static ArticleFile Read(MarkdownFile file, string slug, PageKind kind)
     {
         var keys = file.Keys;
         var (title, description) = (keys.Text("title"), keys.Text("description"));
@@ -23,7 +22,7 @@ internal sealed class ArticleReader(ContentProblems problems)
             slug,
             title,
             description,
-            Section(keys, isPage),
+            Section(keys, kind),
             keys.Whole("order"),
             keys.Date("reviewed"),
             keys.Date("review-by"),
@@ -34,6 +33,8 @@ internal sealed class ArticleReader(ContentProblems problems)
             keys.Texts("explains"),
             keys.Texts("sources"),
             [.. changes.Select(change => change.Change)],
+            kind == PageKind.Symptom ? Starts(keys) : new Dictionary<string, IReadOnlyList<string>>(),
+            keys.Flag("numbers"),
             keys.Flag("draft"),
             file.Body,
             outline with { Texts = [Matter(keys, "title", title), Matter(keys, "description", description), .. outline.Texts, .. told] });
@@ -41,8 +42,18 @@ internal sealed class ArticleReader(ContentProblems problems)
         return article;
     }
 
-    private static string Section(YamlMap keys, bool isPage)
+    /// <summary>A site page's address is its place under "pages", folder and all.</summary>
+    private static string SlugOf(ContentFile file, PageKind kind) =>
+        kind == PageKind.SitePage && file.Path.Split('/') is [_, _, .. { Length: > 1 } folders] ? string.Join('/', [.. folders[..^1], file.Name]) : file.Name;
+
+    private static string Section(YamlMap keys, PageKind kind)
     {
+        if (kind == PageKind.Symptom)
+        {
+            return ArticleFile.SymptomSection;
+        }
+
+        var isPage = kind == PageKind.SitePage;
         var section = keys.Text("section");
         string[] known = isPage ? [ArticleFile.PageSection] : ArticleFile.Sections;
         if (section.Length > 0 && !known.Contains(section))
@@ -51,6 +62,27 @@ internal sealed class ArticleReader(ContentProblems problems)
         }
 
         return isPage ? ArticleFile.PageSection : known.Contains(section) ? section : known[0];
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Starts(YamlMap keys)
+    {
+        if (keys.Map("starts") is not { } starts)
+        {
+            if (!keys.Has("starts"))
+            {
+                keys.Missing("starts", "\"starts\" is missing; write which answers the consultation begins with, like { gut: [bloating] }");
+            }
+
+            return [];
+        }
+
+        var chosen = starts.Keys.Distinct(StringComparer.Ordinal).ToDictionary(linkId => linkId, starts.Texts, StringComparer.Ordinal);
+        foreach (var (linkId, _) in chosen.Where(pair => pair.Value.Count == 0))
+        {
+            starts.Error(starts.LineOfKey(linkId), $"\"{linkId}\" has no answers; write a list of codes, like [bloating]");
+        }
+
+        return chosen;
     }
 
     private static ArticleChange Change(YamlMap map)

@@ -5,17 +5,21 @@ namespace GutGuide.Web.Content.Records;
 
 /// <summary>
 /// Every fact of a content folder that safety rests on, one line each: all that the consultation's files, the phone numbers and
-/// the rules of the suggestions say, every sentence of the care cards, and every sentence of other texts that names an amount to
-/// take or a number to call. Read from the files themselves, not from what the code makes of them.
+/// the rules of the suggestions say, what each meal contains, every sentence of the care cards, and every sentence of other texts
+/// that names an amount to take or a number to call. Read from the files themselves, not from what the code makes of them.
 /// </summary>
 internal sealed class SafetyFacts
 {
     private const string Suggestions = "suggestions";
     private const string CareCards = "care-cards";
+    private const string Meals = "meals";
     private const string Glossary = "glossary";
 
     /// <summary>Keys of a suggestion that hold no rule and no advice. Sentences with an amount or a time are recorded all the same.</summary>
     internal static readonly IReadOnlySet<string> UnrecordedKeys = new HashSet<string>(StringComparer.Ordinal) { "title", "evidence", "learn", "owner" };
+
+    /// <summary>Of a meal the record holds what it contains. The amounts of its method are those of food.</summary>
+    private static readonly HashSet<string> UnrecordedMealKeys = new(StringComparer.Ordinal) { "title", "description", "meal", "minutes", "serves", "suits", "shopping" };
 
     private readonly ContentProblems _unreported = new();
     private readonly List<RecordLine> _lines = [];
@@ -66,6 +70,12 @@ internal sealed class SafetyFacts
     {
         var folder = file.Path.Split('/')[1];
         var subject = $"{folder} {file.Name}";
+        if (folder == Meals)
+        {
+            AddKeys(subject, file, UnrecordedMealKeys);
+            return;
+        }
+
         var texts = OtherFile.OfMarkdown(file).Texts;
         if (folder is Suggestions or CareCards)
         {

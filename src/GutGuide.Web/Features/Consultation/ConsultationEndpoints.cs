@@ -1,10 +1,14 @@
 using System.Text;
-using GutGuide.Web.Components.Layout;
+using GutGuide.Web.Components;
+using GutGuide.Web.Content;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation.Fhir;
 using GutGuide.Web.Features.Consultation.TakeAway;
+using GutGuide.Web.Scoring;
 using GutGuide.Web.Security;
+using GutGuide.Web.Settings;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GutGuide.Web.Features.Consultation;
 
@@ -33,6 +37,7 @@ public static class ConsultationEndpoints
     public static void MapConsultation(this IEndpointRouteBuilder routes)
     {
         var forms = routes.MapGroup("").AddEndpointFilter(RequireOwnFormAsync);
+        routes.MapPost(Addresses.StartFrom, ComeFromAsync).First().DisableAntiforgery().RequireRateLimiting(RateLimits.Answering);
         forms.MapPost(Addresses.Start, StartAsync).First().RequireRateLimiting(RateLimits.Starting);
         forms.MapPost(Addresses.Question("{page}"), AnswerAsync).First().RequireRateLimiting(RateLimits.Answering);
         forms.MapPost(Addresses.CheckAnswers, FinishAsync).First().RequireRateLimiting(RateLimits.Answering);
@@ -53,10 +58,33 @@ public static class ConsultationEndpoints
             : TypedResults.StatusCode(StatusCodes.Status400BadRequest);
     }
 
+    /// <summary>
+    /// Opens the start page for somebody who comes from a symptom. That page is finished bytes and holds no token; none is
+    /// needed, since nothing is changed or kept.
+    /// </summary>
+    private static async Task<IResult> ComeFromAsync(HttpContext context, LiveContent content)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        context.Features.Set(BroughtSymptom.Of(await context.Request.ReadFormAsync(), content.Current));
+        return new RazorComponentResult<App>();
+    }
+
     private static async Task<IResult> StartAsync(
-        HttpContext context, ConsultationStore store, ConsultationCookie cookie, ConsultationService service, ScoringService scoring)
+        HttpContext context, ConsultationStore store, ConsultationCookie cookie, ConsultationService service, ScoringService scoring, LiveContent content)
     {
         var form = await context.Request.ReadFormAsync();
+        var brought = BroughtSymptom.Of(form, content.Current);
+        if (form[ConsentField] != "yes" && brought is not null)
+        {
+            // A redirect would have to say in its address what was chosen.
+            context.Features.Set(brought with { Notice = NoticeConsent });
+            return new RazorComponentResult<App>();
+        }
+
         if (form[ConsentField] != "yes")
         {
             return SeeOther($"{Addresses.Start}?{Notice}={NoticeConsent}#{ConsentField}");
@@ -67,7 +95,7 @@ public static class ConsultationEndpoints
             await store.ForgetAsync(earlier.Id);
         }
 
-        var (consultation, token) = await store.StartAsync(scoring.CurrentHash);
+        var (consultation, token) = await store.StartAsync(scoring.CurrentHash, brought?.Symptom.Starts);
         cookie.Set(context, token);
         return SeeOther(await service.NextAsync(consultation));
     }

@@ -5,6 +5,7 @@ using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Triage;
 using GutGuide.Web.Content;
 using GutGuide.Web.Data;
+using GutGuide.Web.Scoring;
 
 namespace GutGuide.Web.Features.Consultation;
 
@@ -41,8 +42,12 @@ public sealed class ConsultationService(
         var seen = PageSeen.Of(page, stored.Answers);
         if (stored.Draft is not { } draft || draft.Page != page.Id)
         {
-            var saved = page.Items.ToDictionary(item => item.LinkId, item => Written(stored.Answers[item.LinkId]), StringComparer.Ordinal);
-            return new PageForm(saved, new Dictionary<string, string>(), [], seen, false);
+            var brought = stored.SeenPages.Contains(page.Id) ? [] : page.Items.Where(item => BroughtTo(item, stored).Any()).Select(item => item.LinkId).ToHashSet(StringComparer.Ordinal);
+            var saved = page.Items.ToDictionary(
+                item => item.LinkId,
+                item => brought.Contains(item.LinkId) ? [.. BroughtTo(item, stored)] : Written(stored.Answers[item.LinkId]),
+                StringComparer.Ordinal);
+            return new PageForm(saved, new Dictionary<string, string>(), [], seen, false) { Brought = brought };
         }
 
         var submission = new PageSubmission(view.Scoring.Flow, page, stored.Answers, draft.Values);
@@ -180,7 +185,10 @@ public sealed class ConsultationService(
     private async Task<string?> GoOnWithCheckInAsync(Data.Consultation consultation, RulesetScoring rules, CancellationToken cancellation)
     {
         var stored = consultation.Content;
-        var isUrgent = rules.Engine.Scorer.Assess(stored.Answers).Flags().Any(raised => raised.Tier >= Core.Rules.TriageTier.Urgent);
+
+        // What is still to be asked counts as it was before, and is not in doubt; an old danger sign does not count as a new one.
+        var sofar = stored.FollowUp!.Begun!.Over(stored.Answers, rules.Ruleset.Questionnaire, CheckIns.Danger.ToHashSet(StringComparer.Ordinal));
+        var isUrgent = rules.Engine.Scorer.Assess(sofar).Flags().Any(raised => raised.Tier >= Core.Rules.TriageTier.Urgent);
         var mustStop = IsStopped(rules.Engine.Decide(stored.Answers));
         if (!mustStop && (!isUrgent || NextSign(rules, stored) is not null))
         {
@@ -198,6 +206,12 @@ public sealed class ConsultationService(
     }
 
     private DateOnly TodayOf(ConsultationContent stored) => content.Current.FollowUp.Diary.TodayAt(clock.GetUtcNow(), stored.Answers);
+
+    /// <summary>What the person came with, of what a question still offers; nothing once it is answered.</summary>
+    private static IEnumerable<string> BroughtTo(QuestionnaireItem item, ConsultationContent content) =>
+        content.Answers[item.LinkId] is null && content.Brought.TryGetValue(item.LinkId, out var codes)
+            ? codes.Where(code => item.Option(code) is not null)
+            : [];
 
     private static IReadOnlyList<string> Written(Answer? answer) =>
         answer is null ? [] : answer.Number is not null ? [answer.ToString()] : answer.Codes;
@@ -263,6 +277,7 @@ public sealed class ConsultationService(
 public static class Addresses
 {
     public const string Start = "/consultation";
+    public const string StartFrom = "/consultation/from";
     public const string CheckAnswers = "/consultation/check-answers";
     public const string Result = "/consultation/result";
     public const string Calendar = "/consultation/calendar.ics";
@@ -272,7 +287,7 @@ public static class Addresses
     public const string Forget = "/consultation/forget";
     public const string QuestionnaireFhir = "/consultation/questionnaire.fhir.json";
     public const string ResponseFhir = "/consultation/response.fhir.json";
-    public const string WhenToGetHelp = "/learn/when-to-get-help";
+    public const string WhenToGetHelp = "/help";
 
     private const string Questions = "/consultation/q/";
 

@@ -16,7 +16,11 @@ public sealed record PageForm(
     IReadOnlyDictionary<string, string> Problems,
     IReadOnlyList<AnswerDifference> Differences,
     PageSeen Seen,
-    bool IsDraft);
+    bool IsDraft)
+{
+    /// <summary>LinkIds whose values are what the person came with, and not an answer yet.</summary>
+    public IReadOnlySet<string> Brought { get; init; } = new HashSet<string>();
+}
 
 /// <summary>Two answers to one question, in words; null for none.</summary>
 public sealed record AnswerDifference(QuestionnaireItem Item, string? Saved, string? Here)

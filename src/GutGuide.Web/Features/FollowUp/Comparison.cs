@@ -2,6 +2,7 @@ using GutGuide.Core.Explanations;
 using GutGuide.Core.FollowUp;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Web.Features.Consultation;
+using GutGuide.Web.Scoring;
 
 namespace GutGuide.Web.Features.FollowUp;
 

@@ -5,6 +5,7 @@ using GutGuide.Web.Components.Shared;
 using GutGuide.Web.Content;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation;
+using GutGuide.Web.Scoring;
 
 namespace GutGuide.Web.Features.FollowUp;
 

@@ -1,5 +1,7 @@
 using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Content;
+using GutGuide.Web.Publishing;
+using GutGuide.Web.Settings;
 
 namespace GutGuide.Web.Features.Reading;
 
@@ -8,16 +10,22 @@ public static class ReadingPages
 {
     private const string HomeSlug = "home";
 
-    /// <summary>The start of the consultation: rendered elsewhere, but listed with the pages.</summary>
-    public static PageHead Consultation { get; } = new("/consultation", "Free consultation", "Plain questions and published rules, for a safe first step.");
+    private static readonly PageHead Consultation = new("/consultation", "Free consultation", "Plain questions and published rules, for a safe first step.");
 
-    /// <summary>All of them, drafts left out.</summary>
+    /// <summary>All of them, drafts left out, with what is published beside them.</summary>
     /// <param name="today">Pages whose review is overdue by then say so.</param>
-    public static IEnumerable<ReadingPage> Of(SiteContent content, SiteAddress site, SiteOperator? siteOperator, DateOnly today)
+    public static PageSet Of(SiteContent content, SiteAddress site, SiteOperator? siteOperator, DateOnly today) => new(
+        [.. Pages(content, site, siteOperator, today)],
+        [Consultation],
+        Failures(content),
+        Aliases(content),
+        [.. ArticlesAndPages(content)]);
+
+    private static IEnumerable<ReadingPage> Pages(SiteContent content, SiteAddress site, SiteOperator? siteOperator, DateOnly today)
     {
         foreach (var article in ArticlesAndPages(content))
         {
-            yield return article.Slug == HomeSlug && article.Section == "site"
+            yield return article is { Slug: HomeSlug, IsSitePage: true }
                 ? ReadingPage.Of<HomePage>(HeadOf(article, site), (nameof(HomePage.Article), article), (nameof(HomePage.Content), content))
                 : ReadingPage.Of<ArticlePage>(
                     HeadOf(article, site),
@@ -30,6 +38,12 @@ public static class ReadingPages
         yield return ReadingPage.Of<LearnIndex>(
             new PageHead("/learn", "Learn about leaky gut", "All pages on leaky gut, by subject: the basics, possible links, symptoms, tests, the 5R protocol, food and living with it."),
             (nameof(LearnIndex.Content), content));
+        yield return ReadingPage.Of<SymptomsPage>(
+            new PageHead(
+                "/symptoms",
+                "Start from a symptom",
+                "Bloating, belly pain, loose stools, heartburn, and more: what usually causes it, what to try this week, and when to get help."),
+            (nameof(SymptomsPage.Content), content));
         yield return ReadingPage.Of<SourcesPage>(
             new PageHead("/sources", "Sources", "Every study, guideline and page that GutGuide rests on, with what we read of each and the pages that cite it."),
             (nameof(SourcesPage.Content), content));
@@ -38,8 +52,7 @@ public static class ReadingPages
             (nameof(GlossaryPage.Content), content));
     }
 
-    /// <summary>What is shown when a request fails, by status code.</summary>
-    public static IReadOnlyList<(int Status, ReadingPage Page)> Failures(SiteContent content) =>
+    private static IReadOnlyList<(int Status, ReadingPage Page)> Failures(SiteContent content) =>
     [
         (StatusCodes.Status404NotFound, ReadingPage.Of<NotFoundPage>(
             new PageHead("/404", "This page is not here", "The address may be old or mistyped.") { Listed = false })),
@@ -49,22 +62,21 @@ public static class ReadingPages
             (nameof(FailurePage.Regions), content.Regions)))),
     ];
 
-    /// <summary>Articles in reading order, then the site's own pages.</summary>
-    public static IEnumerable<Article> ArticlesAndPages(SiteContent content) =>
-        content.Articles.Concat(content.Pages.Values.OrderBy(page => page.Order));
+    /// <summary>Articles in reading order, then the symptoms, then the site's own pages.</summary>
+    public static IEnumerable<Article> ArticlesAndPages(SiteContent content) => content.AllPages;
 
     /// <summary>Old address to present one. An alias is a slug, or a whole path.</summary>
-    public static IReadOnlyDictionary<string, string> Aliases(SiteContent content) => ArticlesAndPages(content)
+    private static Dictionary<string, string> Aliases(SiteContent content) => ArticlesAndPages(content)
         .SelectMany(page => page.Aliases.Select(alias => (Alias: AddressOf(alias, page), page.Address)))
         .DistinctBy(pair => pair.Alias)
         .ToDictionary(pair => pair.Alias, pair => pair.Address);
 
     private static string AddressOf(string alias, Article page) =>
-        (alias.StartsWith('/') ? alias : page.Section == "site" ? $"/{alias}" : $"/learn/{alias}").ToLowerInvariant();
+        Article.AliasAddressOf(page.Section, alias).ToLowerInvariant();
 
     private static PageHead HeadOf(Article article, SiteAddress site) => new(article.Address, article.Title, article.Description)
     {
-        IsArticle = article.Section != "site",
+        IsArticle = !article.IsSitePage,
         Changed = article.Changes.Select(change => change.Date).Append(article.Reviewed).Max(),
         StructuredData = StructuredData.Of(article, site),
     };
