@@ -34,7 +34,7 @@ internal sealed class TierProof(ProofContext context, Invariant invariant, Triag
     }
 
     private static bool ReadsPlainSignsOnly(Condition when) => when.Comparisons().All(part =>
-        part is { Operator: ComparisonOperator.Exists, Number: null, Subject: Subject.Fact or Subject.State });
+        part is { Subject: Subject.State, Operator: ComparisonOperator.Exists } or { Subject: Subject.Fact, Operator: ComparisonOperator.Equal, Code: "yes" });
 
     private void Try(Comparison[] told)
     {
