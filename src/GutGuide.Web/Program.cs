@@ -9,6 +9,7 @@ using GutGuide.Web.Features.Editing;
 using GutGuide.Web.Features.Editing.Desk;
 using GutGuide.Web.Features.Editing.Desk.Serving;
 using GutGuide.Web.Features.Editing.LiveEditing;
+using GutGuide.Web.Features.FollowUp;
 using GutGuide.Web.Features.Operating;
 using GutGuide.Web.Features.Reading;
 using GutGuide.Web.Hosting;
@@ -37,6 +38,7 @@ try
     builder.Services.AddPublishedPages(builder.Configuration, services => services.GetRequiredService<Opening>().Completed);
     builder.Services.AddSingleton<SearchIndex>();
     builder.Services.AddConsultation();
+    builder.Services.AddFollowUp();
     builder.Services.AddSingleton<ProvenRules>();
     builder.Services.AddSingleton<SitePublisher>();
     builder.Services.AddSingleton<Opening>();
@@ -63,6 +65,7 @@ try
     app.MapStaticAssets();
     app.MapSearch();
     app.MapConsultation();
+    app.MapFollowUp();
     app.MapHealth();
     app.MapLiveEditing();
     app.MapEditorDesk();

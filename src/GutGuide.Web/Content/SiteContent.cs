@@ -1,3 +1,4 @@
+using GutGuide.Core.FollowUp;
 using GutGuide.Core.Proofs;
 using GutGuide.Core.Rules;
 
@@ -31,6 +32,9 @@ public sealed record SiteContent(
 
     /// <summary>How long evidence that is past its review may still be used, with a warning.</summary>
     public int GraceDays { get; init; }
+
+    /// <summary>What is asked after the result.</summary>
+    public FollowUpRules FollowUp { get; init; } = FollowUpRules.Empty;
 
     /// <summary>Where each rule, page of questions and question stands; null where the content came from no folder.</summary>
     public ProofPlaces? ProofPlaces { get; init; }

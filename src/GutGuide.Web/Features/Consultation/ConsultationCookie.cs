@@ -13,6 +13,15 @@ public sealed class ConsultationCookie(ConsultationHolders holders, Retention re
 
     public void Set(HttpContext context, string token) => context.Response.Cookies.Append(NameFor(context), token, security.Options(context, retention.Period));
 
+    /// <summary>Keeps the browser's token as long as the diary it opens.</summary>
+    public void Renew(HttpContext context)
+    {
+        if (context.Request.Cookies[NameFor(context)] is { } token)
+        {
+            context.Response.Cookies.Append(NameFor(context), token, security.Options(context, retention.DiaryPeriod > retention.Period ? retention.DiaryPeriod : retention.Period));
+        }
+    }
+
     public void Clear(HttpContext context) => context.Response.Cookies.Delete(NameFor(context), security.Options(context, null));
 
     /// <summary>Whether the person has a cookie at all, whatever it is worth.</summary>

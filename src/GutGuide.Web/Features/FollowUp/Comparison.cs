@@ -1,9 +1,10 @@
 using GutGuide.Core.Explanations;
+using GutGuide.Core.FollowUp;
 using GutGuide.Core.Questionnaires;
-using GutGuide.Web.Data;
+using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Scoring;
 
-namespace GutGuide.Web.Features.Consultation.ComingBack;
+namespace GutGuide.Web.Features.FollowUp;
 
 /// <summary>
 /// Two consultations of one person, question by question. Only questions that were put in the same words both times; nothing
@@ -12,7 +13,7 @@ namespace GutGuide.Web.Features.Consultation.ComingBack;
 /// <param name="Reworded">How many questions are left out because their words have changed in between.</param>
 public sealed record Comparison(IReadOnlyList<ComparedAnswer> Different, IReadOnlyList<ComparedAnswer> Same, int Reworded)
 {
-    public static Comparison Of(RulesetScoring before, EarlierConsultation earlier, RulesetScoring now, Answers answers)
+    public static Comparison Of(RulesetScoring before, PastResponse earlier, RulesetScoring now, Answers answers)
     {
         var then = AnswersIn(before, earlier.Answers);
         var today = AnswersIn(now, answers);
@@ -27,11 +28,20 @@ public sealed record Comparison(IReadOnlyList<ComparedAnswer> Different, IReadOn
         return new Comparison([.. compared[false]], [.. compared[true]], both[false].Count());
     }
 
-    /// <summary>Leaves out some questions of both times.</summary>
-    public Comparison Without(Func<QuestionnairePage, bool> page) => this with
+    /// <summary>The answers that a newer questionnaire asks for in the same words.</summary>
+    public static Answers Carried(Questionnaire before, Answers answers, Questionnaire now)
     {
-        Different = [.. Different.Where(row => !page(row.Page))],
-        Same = [.. Same.Where(row => !page(row.Page))],
+        var known = before.Items.ToDictionary(item => item.LinkId, StringComparer.Ordinal);
+        return new Answers(now.Items
+            .Where(item => answers[item.LinkId] is not null && known.TryGetValue(item.LinkId, out var old) && IsSameQuestion(old, item))
+            .Select(item => KeyValuePair.Create(item.LinkId, answers[item.LinkId]!)));
+    }
+
+    /// <summary>Leaves out some questions of both times.</summary>
+    public Comparison Without(Func<ComparedAnswer, bool> left) => this with
+    {
+        Different = [.. Different.Where(row => !left(row))],
+        Same = [.. Same.Where(row => !left(row))],
     };
 
     private static Dictionary<string, string> AnswersIn(RulesetScoring rules, Answers answers) =>

@@ -1,14 +1,16 @@
 using GutGuide.Core.Explanations;
+using GutGuide.Core.FollowUp;
 using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Triage;
-using GutGuide.Web.Data;
-using GutGuide.Web.Features.Consultation.ComingBack;
+using GutGuide.Web.Features.Consultation;
+using GutGuide.Web.Features.FollowUp;
+using GutGuide.Web.Tests.Consultation;
 using GutGuide.Web.Scoring;
 using GutGuide.Web.Tests.Content;
 
-namespace GutGuide.Web.Tests.Consultation;
+namespace GutGuide.Web.Tests.FollowUp;
 
 public sealed class ComparisonTests
 {
@@ -55,8 +57,20 @@ public sealed class ComparisonTests
         Assert.DoesNotContain(comparison.Different, row => row.Item.LinkId == "bloating-often");
     }
 
+    [Fact]
+    public void Answers_to_questions_with_other_words_are_not_carried_into_newer_rules()
+    {
+        var answers = Bloated("most", "lot");
+
+        var carried = Comparison.Carried(
+            Rules.Ruleset.Questionnaire, answers, Reworded(item => item with { Text = "How often were you bloated?" }).Ruleset.Questionnaire);
+
+        Assert.Null(carried["bloating-often"]);
+        Assert.Equal(answers["bloating-way"], carried["bloating-way"]);
+    }
+
     private static Comparison Compare(Answers earlier, Answers now, RulesetScoring? rulesNow = null) =>
-        Comparison.Of(Rules, new EarlierConsultation("hash", earlier, Then), rulesNow ?? Rules, now);
+        Comparison.Of(Rules, new PastResponse("hash", earlier, Then), rulesNow ?? Rules, now);
 
     private static Answers Bloated(string often, string way) =>
         Persona.AllWell.Saying("gut", "bloating").Saying("bloating-often", often).Saying("bloating-way", way).Answers();
