@@ -69,7 +69,7 @@ public sealed class QuestionFieldTests : BunitContext
     {
         var field = RenderField(List with { Required = false });
 
-        Assert.Equal("Choose all that fit. You may skip this.", field.Find(".field__hint").TextContent);
+        Assert.Equal("Choose all that fit. Optional.", field.Find(".field__hint").TextContent);
     }
 
     private IRenderedComponent<QuestionField> RenderField(

@@ -70,6 +70,12 @@ public static class RulesetProof
                 : Unprovable(invariant, $"there is no proof named {name}");
         }
 
+        if (invariant.TierAtLeast is { } atLeast)
+        {
+            var tally = new TierProof(context, invariant, atLeast).Prove();
+            return new Proof(invariant.Id, invariant.Plain, tally.Kind, NamedProof.HowTiers, tally.Situations, tally.Counterexamples) { Tests = tests };
+        }
+
         var promises = invariant.NothingShown || invariant.Shown.Count + invariant.NotShown.Count + invariant.NotOk.Count + invariant.OnlyClasses.Count
             + invariant.NotShownClasses.Count + invariant.NotOkClasses.Count > 0;
         if (promises)
