@@ -1,4 +1,5 @@
 using GutGuide.Core.Proofs.Promises;
+using GutGuide.Core.Proofs.Tables;
 using GutGuide.Core.Rules;
 
 namespace GutGuide.Core.Proofs.Claims;

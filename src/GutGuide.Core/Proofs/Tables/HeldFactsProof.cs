@@ -2,7 +2,7 @@ using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Triage;
 
-namespace GutGuide.Core.Proofs;
+namespace GutGuide.Core.Proofs.Tables;
 
 /// <summary>
 /// A held fact is a reassurance turned round: it counts as there until somebody clearly denied it. Source: safety rule base 0.3,
@@ -15,9 +15,9 @@ namespace GutGuide.Core.Proofs;
 /// </remarks>
 internal static class HeldFactsProof
 {
-    public static Tally Prove(ProofContext context)
+    public static ProofOutcome Prove(ProofContext context)
     {
-        var tally = new Tally();
+        var tally = new ProofOutcome();
         var calm = context.Search.Around() is { } answers ? context.Scorer.Assess(answers) : null;
         foreach (var fact in context.Ruleset.Facts.Where(fact => fact.Kind == FactKind.Held))
         {

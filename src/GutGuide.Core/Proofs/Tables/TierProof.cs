@@ -3,7 +3,7 @@ using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Triage;
 
-namespace GutGuide.Core.Proofs;
+namespace GutGuide.Core.Proofs.Tables;
 
 /// <summary>
 /// Proves that whoever told of something needs help at least so soon.
@@ -15,9 +15,9 @@ namespace GutGuide.Core.Proofs;
 /// </remarks>
 internal sealed class TierProof(ProofContext context, Invariant invariant, TriageTier atLeast)
 {
-    private readonly Tally _tally = new(ProofKind.AllSituations);
+    private readonly ProofOutcome _tally = new(ProofKind.AllSituations);
 
-    public Tally Prove()
+    public ProofOutcome Prove()
     {
         if (invariant.When is not { } when || !ReadsPlainSignsOnly(when))
         {
