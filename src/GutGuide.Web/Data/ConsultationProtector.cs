@@ -27,7 +27,8 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
             content.Draft,
             content.Earlier is { } earlier ? new StoredEarlier(earlier.RulesetHash, Write(earlier.Answers, Untimed), earlier.ChangedAt.UtcTicks) : null,
             id,
-            content.Brought.Count > 0 ? content.Brought : null);
+            content.Brought.Count > 0 ? content.Brought : null,
+            content.MealSwaps.Count > 0 ? content.MealSwaps : null);
         return _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(stored, StoredJson.Default.Stored));
     }
 
@@ -70,6 +71,7 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
         {
             Earlier = stored.Earlier is { } earlier ? new EarlierConsultation(earlier.RulesetHash, Read(earlier.Answers), TimeOf(earlier.ChangedAtTicks)) : null,
             Brought = stored.Brought ?? ConsultationContent.Empty.Brought,
+            MealSwaps = stored.MealSwaps ?? ConsultationContent.Empty.MealSwaps,
         };
     }
 
@@ -88,13 +90,15 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
 
     /// <param name="Row">Null in what earlier versions of the site have written.</param>
     /// <param name="Brought">Null for nothing.</param>
+    /// <param name="MealSwaps">Likewise.</param>
     internal sealed record Stored(
         Dictionary<string, StoredAnswer> Answers,
         IReadOnlyList<string> SeenPages,
         PageDraft? Draft,
         StoredEarlier? Earlier,
         Guid? Row,
-        IReadOnlyDictionary<string, IReadOnlyList<string>>? Brought);
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? Brought,
+        IReadOnlyDictionary<string, string>? MealSwaps);
 
     internal sealed record StoredEarlier(string RulesetHash, Dictionary<string, StoredAnswer> Answers, long ChangedAtTicks);
 

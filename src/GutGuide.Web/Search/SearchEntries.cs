@@ -25,6 +25,8 @@ public enum SearchKind
 internal static partial class SearchEntries
 {
     /// <summary>Many pages show the same cards; a search for a sign leads to the one that is about getting help.</summary>
+    private const string MealsAddress = "/learn/meals";
+
     private const string HelpSlug = "when-to-get-help";
 
     public static IEnumerable<SearchEntry> Of(SiteContent content)
@@ -36,6 +38,20 @@ internal static partial class SearchEntries
                 SearchKind.Page, page.Address, page.Title, page.Description, string.Join('\n', page.Headings.Select(heading => heading.Text)), page.PlainText)
             {
                 Also = phrases.GetValueOrDefault(page.Address) ?? [],
+            };
+        }
+
+        if (content.Meals.Count > 0)
+        {
+            yield return new SearchEntry(
+                SearchKind.Page,
+                MealsAddress,
+                "Meals for a touchy gut",
+                "Breakfasts, lunches, dinners, and snacks from everyday food.",
+                "",
+                string.Join('\n', content.Meals.Select(meal => $"{meal.Title}: {meal.Description}")))
+            {
+                Also = phrases.GetValueOrDefault(MealsAddress) ?? [],
             };
         }
 

@@ -239,6 +239,7 @@ public static class Addresses
     public const string Result = "/consultation/result";
     public const string Again = "/consultation/again";
     public const string Calendar = "/consultation/calendar.ics";
+    public const string Meals = "/consultation/meals";
     public const string Compare = "/consultation/compare";
     public const string Renew = "/consultation/renew";
     public const string Resume = "/consultation/resume";
