@@ -2,16 +2,20 @@ using System.Globalization;
 using GutGuide.Web;
 using GutGuide.Web.Components;
 using GutGuide.Web.Content;
+using GutGuide.Web.Content.Loading;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Features.Editing;
 using GutGuide.Web.Features.Editing.Desk;
+using GutGuide.Web.Features.Editing.Desk.Serving;
 using GutGuide.Web.Features.Editing.LiveEditing;
-using GutGuide.Web.Features.Editing.Rules;
 using GutGuide.Web.Features.Operating;
+using GutGuide.Web.Features.Reading;
+using GutGuide.Web.Hosting;
 using GutGuide.Web.Publishing;
 using GutGuide.Web.Search;
 using GutGuide.Web.Security;
+using GutGuide.Web.Settings;
 using Serilog;
 
 if (await Commands.TryRunAsync(args, Console.In, Console.Out, Console.Error) is { } exitCode)
@@ -29,7 +33,8 @@ try
     builder.Services.AddSerilog((services, logging) => Site.ConfigureLogging(logging, services, builder), preserveStaticLogger: true);
     builder.Services.AddData(builder.Configuration);
     builder.Services.AddContent(builder.Configuration);
-    builder.Services.AddPublishedPages(builder.Configuration);
+    builder.Services.AddReading(builder.Configuration);
+    builder.Services.AddPublishedPages(builder.Configuration, services => services.GetRequiredService<Opening>().Completed);
     builder.Services.AddSingleton<SearchIndex>();
     builder.Services.AddConsultation();
     builder.Services.AddSingleton<ProvenRules>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Operating;
+using GutGuide.Web.Hosting;
 using GutGuide.Web.Publishing;
 using GutGuide.Web.Security;
 using Microsoft.AspNetCore.Components.Server;

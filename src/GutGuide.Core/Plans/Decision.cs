@@ -98,7 +98,11 @@ public sealed record PlannedSuggestion(
     Suggestion Suggestion,
     SuggestionState State,
     IReadOnlyList<string> Because,
-    IReadOnlyList<Trigger> AskBecause);
+    IReadOnlyList<Trigger> AskBecause)
+{
+    /// <summary>Of a product, what to mind beside the products that the person takes already; null when there are none.</summary>
+    public string? CountTaken { get; init; }
+}
 
 /// <param name="Because">Ids of the flags, states or rules that hold it back, with a reason each.</param>
 /// <param name="Substitute">What is allowed instead; null when there is nothing.</param>

@@ -201,7 +201,10 @@ public sealed class DecisionEngine
     {
         var (state, byRule) = (person.Selecting.States[number], person.Selecting.ByRule[number]);
         var because = state == SuggestionState.Ok ? [] : state == byRule ? (IReadOnlyList<Trigger>)TriggersOf(number, state, person) : person.BehindTier;
-        return new PlannedSuggestion(Ruleset.Suggestions[number], state, LinkIdsBehind(number, person.Findings), because);
+        return new PlannedSuggestion(Ruleset.Suggestions[number], state, LinkIdsBehind(number, person.Findings), because)
+        {
+            CountTaken = person.Selecting.TakesProducts && _selector.Order.Kinds[number] == SuggestionKind.Product ? Ruleset.Scoring.Selection.CountTaken!.Plain : null,
+        };
     }
 
     private List<Trigger> TriggersOf(int number, SuggestionState state, Case person)

@@ -18,6 +18,7 @@ internal sealed class LeadingSteps
     private readonly CompiledCondition? _gentle;
     private readonly int? _gentleTalk;
     private readonly CompiledCondition? _dietsWait;
+    private readonly CompiledCondition? _takesProducts;
     private readonly int[] _openTests;
     private readonly int[] _triedInVain;
 
@@ -31,6 +32,7 @@ internal sealed class LeadingSteps
         _gentle = index.CompileOptional(_rules.Gentle?.When);
         _gentleTalk = Number(_rules.Gentle?.Talk);
         _dietsWait = index.CompileOptional(_rules.DietsWait?.When);
+        _takesProducts = index.CompileOptional(_rules.CountTaken?.When);
         _openTests = [.. (_rules.DietsWait?.Shown ?? []).Select(id => numbers[id])];
         _triedInVain = [.. _rules.TriedInVain.Select(id => numbers[id])];
 
@@ -48,6 +50,7 @@ internal sealed class LeadingSteps
             IsGentle = isGentle,
             Most = isGentle ? _rules.Gentle!.AtMost : SelectionCase.MostItems,
             DietsWait = _dietsWait?.Holds(now) == true || Array.Exists(_openTests, person.IsOpen),
+            TakesProducts = _takesProducts?.Holds(now) == true,
             OnTop = OnTop(person, isGentle),
         };
     }

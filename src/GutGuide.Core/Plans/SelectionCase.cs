@@ -34,6 +34,9 @@ internal sealed record SelectionCase(
     /// <summary>A test that a diet could spoil may still be open.</summary>
     public bool DietsWait { get; init; }
 
+    /// <summary>Takes products already.</summary>
+    public bool TakesProducts { get; init; }
+
     /// <summary>Talks that stand first, in their order.</summary>
     public IReadOnlyList<int> OnTop { get; init; } = [];
 

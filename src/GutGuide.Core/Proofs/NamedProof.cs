@@ -8,6 +8,9 @@ internal sealed record NamedProof(string Name, string Plain, string How, Func<Pr
     public const string HowPromises =
         "The real engine was run on the smallest sets of conditions and warning signs under which the promise is made. More of them only make things stricter, so the rest follows.";
 
+    public const string HowTiers =
+        "The real rules were run on the smallest sets of answers under which the promise is made. More of them never make the advice less urgent, so the rest follows.";
+
     public const string HowTests = "Tests keep it, which run before each release.";
 
     public const string HowSampled = "Tests try it on rules and people at random.";
@@ -23,11 +26,11 @@ internal sealed record NamedProof(string Name, string Plain, string How, Func<Pr
 
     public static NamedProof Names { get; } = new(
         "ids-are-defined-once", "Every rule has one name and one meaning, and every reason has a source.",
-        "Every name in the rule files was looked up.", context => new NamesProof(context.Ruleset).Prove());
+        "Every name in the rule files was looked up.", context => FaultsProof.Names(context.Ruleset));
 
     public static NamedProof Readings { get; } = new(
         "conditions-can-be-answered", "Every condition is read as it is written, and no rule denies a problem.",
-        "Every comparison was held against the kind of what it reads.", context => new ReadingsProof(context.Ruleset).Prove());
+        "Every comparison was held against the kind of what it reads.", context => FaultsProof.Readings(context.Ruleset));
 
     public static IReadOnlyList<NamedProof> All { get; } =
     [
@@ -38,6 +41,8 @@ internal sealed record NamedProof(string Name, string Plain, string How, Func<Pr
         new("worse-answers-never-lower-the-tier", "A worse answer never makes the advice less urgent.", HowTables, RuleTableProofs.WorseAnswers),
         new("what-is-asked-keeps-caution", "Which questions you are asked never makes the advice less urgent.",
             "Every way to open and to hide a question was worked out from the conditions, and run through the real engine.", context => new VisibilityProof(context).Prove()),
+        new("held-facts-count-until-denied", "A reassuring answer counts only when it was clearly given.",
+            "Every such answer was left out, hidden and doubted, and read by the real rules.", HeldFactsProof.Prove),
         new("unsure-counts-as-yes-for-states", "\"I am not sure\" about a condition or medicine counts as yes.", HowTables, RuleTableProofs.UnsureStates),
         new("unsure-is-at-most-one-tier-lower", "\"I am not sure\" about a warning sign lowers the advice by one level at most.", HowTables, RuleTableProofs.UnsureFlags),
         new("limits-and-conflicts-hold", "Eight ideas at most, two in a step, one diet, two products, and no two ideas that clash.",

@@ -54,7 +54,7 @@ public static class RulesetProof
     /// null when they hold.
     /// </summary>
     private static Proof? Unreadable(Ruleset ruleset) =>
-        Broken(NamedProof.Names, new NamesProof(ruleset).Prove()) ?? Broken(NamedProof.Readings, new ReadingsProof(ruleset).Prove());
+        Broken(NamedProof.Names, FaultsProof.Names(ruleset)) ?? Broken(NamedProof.Readings, FaultsProof.Readings(ruleset));
 
     private static Proof? Broken(NamedProof proof, Tally tally) =>
         tally.Counterexamples.Count > 0 ? proof.Report(proof.Name, proof.Plain, tally) : null;
@@ -67,6 +67,12 @@ public static class RulesetProof
             return proven.TryGetValue(name, out var tally)
                 ? NamedProof.All.Single(proof => proof.Name == name).Report(invariant.Id, invariant.Plain, tally) with { Tests = tests }
                 : Unprovable(invariant, $"there is no proof named {name}");
+        }
+
+        if (invariant.TierAtLeast is { } atLeast)
+        {
+            var tally = new TierProof(context, invariant, atLeast).Prove();
+            return new Proof(invariant.Id, invariant.Plain, tally.Kind, NamedProof.HowTiers, tally.Situations, tally.Counterexamples) { Tests = tests };
         }
 
         var promises = invariant.NothingShown || invariant.Shown.Count + invariant.NotShown.Count + invariant.NotOk.Count + invariant.OnlyClasses.Count

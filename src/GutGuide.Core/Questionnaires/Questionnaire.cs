@@ -101,6 +101,9 @@ public sealed record QuestionnaireItem(
         init => field = value ?? [];
     } = [];
 
+    /// <summary>What opens the answers that few need; null when all stand in sight.</summary>
+    public string? Fold { get; init; }
+
     public AnswerOption? Option(string code) => Options.FirstOrDefault(option => option.Code == code);
 }
 
@@ -119,6 +122,9 @@ public sealed record AnswerOption(
     bool Unsure,
     IReadOnlyList<FactSetting> Sets)
 {
+    /// <summary>Shown behind <see cref="QuestionnaireItem.Fold"/>. Never one that could tell of a problem.</summary>
+    public bool Folded { get; init; }
+
     /// <summary>Facts that its words name. Whoever does not choose it has said no to them, though the questions that it opens are not asked.</summary>
     public IReadOnlyList<string> Covers
     {

@@ -27,6 +27,9 @@ public sealed record Invariant(
     IReadOnlyList<string> NotOkClasses,
     string? Proof)
 {
+    /// <summary>Whoever told of <see cref="When"/> needs help at least so soon; absent when it promises something else.</summary>
+    public TriageTier? TierAtLeast { get; init; }
+
     /// <summary>Tests that keep it, each as namespace, class and method: over finished pages or what is stored.</summary>
     public IReadOnlyList<string> Tests
     {

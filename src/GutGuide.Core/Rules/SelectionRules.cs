@@ -16,6 +16,9 @@ public sealed record SelectionRules(
 {
     public static SelectionRules None { get; } = new([], null, null, null, [], null);
 
+    /// <summary>What products say besides to somebody who takes some already; null when nothing.</summary>
+    public CountTaken? CountTaken { get; init; }
+
     /// <summary>Every suggestion that is named.</summary>
     public IEnumerable<string> Suggestions() => FirstSteps.Select(rule => rule.Step)
         .Concat([Otherwise, Gentle?.Talk, .. DietsWait?.Shown ?? []])
@@ -23,7 +26,7 @@ public sealed record SelectionRules(
         .Concat(TriedInVain);
 
     /// <summary>Every condition.</summary>
-    public IEnumerable<Condition> Conditions() => FirstSteps.Select(rule => rule.When).Concat([Gentle?.When, DietsWait?.When]).OfType<Condition>();
+    public IEnumerable<Condition> Conditions() => FirstSteps.Select(rule => rule.When).Concat([Gentle?.When, DietsWait?.When, CountTaken?.When]).OfType<Condition>();
 }
 
 /// <summary>A first step that the order of the plan does not decide.</summary>
@@ -42,6 +45,9 @@ public sealed record GentlePlan(Condition When, int AtMost, string? Talk);
 /// <summary>No diet begins while a test that it could spoil is open.</summary>
 /// <param name="Shown">Tests that are open while they are shown.</param>
 public sealed record DietsWait(Condition? When, IReadOnlyList<string> Shown);
+
+/// <summary>A word beside every product for whoever takes products already. Source: safety rule base sel-9.</summary>
+public sealed record CountTaken(Condition When, string Plain);
 
 /// <summary>Phases that count as "later" when nothing that is called for has anything for a person: nobody leaves without an idea.</summary>
 /// <param name="Plain">The reason in words that fit after "because".</param>

@@ -6,15 +6,22 @@ namespace GutGuide.Core.Triage;
 /// <summary>Where a page stands on somebody's way.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="About">How many pages there are for somebody with nothing more to tell; at least <paramref name="Number"/>.</param>
+/// <param name="Part">Which section it stands in, from 1, in the order in which the questionnaire reaches them.</param>
+/// <param name="Parts">How many sections there are.</param>
 /// <param name="Before">The page that "back" leads to; null on the first.</param>
-public sealed record PageProgress(QuestionnairePage Page, int Number, int About, QuestionnairePage? Before);
+public sealed record PageProgress(QuestionnairePage Page, int Number, int About, int Part, int Parts, QuestionnairePage? Before);
 
 /// <summary>Which pages a person meets, and in what order. Safe to share between threads.</summary>
 public sealed class QuestionFlow
 {
     private readonly TriageScorer _scorer;
+    private readonly string[] _sections;
 
-    public QuestionFlow(TriageScorer scorer) => _scorer = scorer;
+    public QuestionFlow(TriageScorer scorer)
+    {
+        _scorer = scorer;
+        _sections = [.. scorer.Index.Ruleset.Questionnaire.Pages.Select(page => page.Section).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>
     /// The pages that <paramref name="answers"/> lead through, up to a stop. What is not answered yet counts as no, so the
@@ -71,7 +78,8 @@ public sealed class QuestionFlow
         {
             if (pages[place].Id == pageId)
             {
-                return new PageProgress(pages[place], place + 1, pages.Count, place == 0 ? null : pages[place - 1]);
+                return new PageProgress(
+                    pages[place], place + 1, pages.Count, Array.IndexOf(_sections, pages[place].Section) + 1, _sections.Length, place == 0 ? null : pages[place - 1]);
             }
         }
 

@@ -1,7 +1,6 @@
 using GutGuide.Core.Meals;
 using GutGuide.Core.Proofs;
 using GutGuide.Core.Rules;
-using GutGuide.Web.Content.Rules;
 
 namespace GutGuide.Web.Content;
 
@@ -51,7 +50,7 @@ public sealed record SiteContent(
 }
 
 /// <summary>An educational page, rendered.</summary>
-/// <param name="Slug">The file's name without extension, and the last part of the address.</param>
+/// <param name="Slug">The file's name without extension, and the last part of the address; of a site page in a folder, with the folder.</param>
 /// <param name="Section">basics, links, symptoms, tests, 5r, food, living; site for the pages, entry for what starts from a symptom.</param>
 /// <param name="Reviewer">Name and role; null until a clinician has read it, and the page then says so.</param>
 /// <param name="Related">Slugs.</param>
@@ -101,6 +100,9 @@ public sealed record Article(
 
     /// <summary>Of a symptom: what the start of a consultation ticks, by linkId.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Starts { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Whether the page shows whom to call, in every country.</summary>
+    public bool ShowsNumbers { get; init; }
 
     /// <summary>Where a page of a section stands.</summary>
     public static string AddressOf(string section, string slug) => section switch

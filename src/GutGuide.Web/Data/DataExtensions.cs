@@ -26,7 +26,6 @@ public static class DataExtensions
         services.AddSingleton(RetentionOf(settings["GutGuide:RetentionDays"]));
         var protection = services.AddDataProtection().SetApplicationName(ApplicationName).UseCryptographicAlgorithms(Encryption);
         DatabaseEngine.Of(settings).AddTo(services, protection);
-        services.AddSingleton<RulesetStore>();
         services.AddSingleton<DailyCounts>();
         services.AddSingleton<ConsultationMeters>();
         services.AddSingleton<ConsultationProtector>();

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using GutGuide.Web.Data.Postgres;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace GutGuide.Web.Data;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Content;
+using GutGuide.Web.Settings;
 
 namespace GutGuide.Web.Publishing;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using GutGuide.Web.Components.Layout;
-using GutGuide.Web.Features.Reading;
+using GutGuide.Web.Settings;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 

@@ -3,6 +3,7 @@ using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Content;
 using GutGuide.Web.Features.Reading;
 using GutGuide.Web.Security;
+using GutGuide.Web.Settings;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
 
@@ -12,15 +13,15 @@ namespace GutGuide.Web.Publishing;
 /// The finished bytes of every reading page. Pages are rendered when content is published, compressed quickly, and served
 /// at once; the best compression follows in the background. A new publication takes the old one's place in one step.
 /// </summary>
+/// <param name="source">The pages of a content folder.</param>
 /// <param name="webRoot">Where the stylesheet, font and pictures lie.</param>
 /// <param name="started">Ends when the whole site answers: what is not needed for that waits for it. Null where nothing starts.</param>
 /// <param name="isLive">Pages carry the script that shows an editor each change; never where readers come.</param>
 public sealed partial class PublishedPages(
     PageRenderer renderer,
+    PageSource source,
     IFileProvider webRoot,
     SiteAddress site,
-    SiteOperator? siteOperator,
-    TimeProvider clock,
     ILogger<PublishedPages> logger,
     Task? started = null,
     bool isLive = false) : IDisposable
@@ -102,23 +103,22 @@ public sealed partial class PublishedPages(
     private async Task<Publication> RenderAsync(SiteContent content, IReadOnlyCollection<ReadingPage> further)
     {
         var assets = SiteAssets.Read(webRoot, isLive);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var pages = ReadingPages.Of(content, site, siteOperator, today)
+        var set = source(content);
+        var pages = set.Pages
             .ExceptBy(further.Select(page => page.Address), page => page.Address)
             .Concat(further)
             .ToList();
-        var failures = ReadingPages.Failures(content);
-        var documents = await renderer.RenderAsync([.. pages, .. failures.Select(failure => failure.Page)], assets.Addresses, site);
+        var documents = await renderer.RenderAsync([.. pages, .. set.Failures.Select(failure => failure.Page)], assets.Addresses, site);
 
         var contents = pages.Zip(documents, PageContent)
             .Concat(assets.Contents)
-            .Concat(Lists(content, pages));
+            .Concat(Lists(set, pages));
         var earlier = Current;
 
         return new Publication(
             [.. contents.Select(each => PublishedResource.Of(each, CompressionEffort.Quick, earlier?[each.Address]))],
-            ReadingPages.Aliases(content),
-            failures.Zip(documents.Skip(pages.Count), (failure, document) => KeyValuePair.Create(
+            set.Aliases,
+            set.Failures.Zip(documents.Skip(pages.Count), (failure, document) => KeyValuePair.Create(
                 failure.Status,
                 PublishedResource.Of(PageContent(failure.Page, document), CompressionEffort.Quick, earlier?.Failure(failure.Status)))),
             assets.Addresses);
@@ -127,10 +127,10 @@ public sealed partial class PublishedPages(
     private PublishedContent PageContent(ReadingPage page, byte[] document) =>
         new(page.Address, PageType, isLive ? LiveCacheControl : PageCacheControl, document, PageHeaders);
 
-    private IEnumerable<PublishedContent> Lists(SiteContent content, IEnumerable<ReadingPage> pages) =>
+    private IEnumerable<PublishedContent> Lists(PageSet set, IEnumerable<ReadingPage> pages) =>
     [
-        new(Feed.Address, "application/atom+xml; charset=utf-8", PageCacheControl, Feed.Of(ReadingPages.ArticlesAndPages(content), site), SecurityHeaders.Reading),
-        new(Sitemap.Address, "application/xml; charset=utf-8", PageCacheControl, Sitemap.Of(pages.Select(page => page.Head).Append(ReadingPages.Consultation), site), SecurityHeaders.Reading),
+        new(Feed.Address, "application/atom+xml; charset=utf-8", PageCacheControl, Feed.Of(set.Articles, site), SecurityHeaders.Reading),
+        new(Sitemap.Address, "application/xml; charset=utf-8", PageCacheControl, Sitemap.Of(pages.Select(page => page.Head).Concat(set.Elsewhere), site), SecurityHeaders.Reading),
         new(Sitemap.RobotsAddress, "text/plain; charset=utf-8", PageCacheControl, Sitemap.Robots(site), SecurityHeaders.Reading),
     ];
 

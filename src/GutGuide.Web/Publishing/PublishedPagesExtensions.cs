@@ -1,5 +1,4 @@
-using GutGuide.Web.Components.Layout;
-using GutGuide.Web.Features.Reading;
+using GutGuide.Web.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GutGuide.Web.Publishing;
@@ -7,13 +6,14 @@ namespace GutGuide.Web.Publishing;
 public static class PublishedPagesExtensions
 {
     /// <summary>Registers what renders and keeps the reading pages. <c>GutGuide:PublicUrl</c> says where the site is reached.</summary>
-    public static IServiceCollection AddPublishedPages(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="started">Ends when the whole site answers, as <see cref="PublishedPages"/> takes it.</param>
+    public static IServiceCollection AddPublishedPages(this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, Task> started)
     {
         var site = SiteAddress.FromSetting(configuration["GutGuide:PublicUrl"]);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(site);
         services.AddSingleton<PageRenderer>();
-        services.AddSingleton(provider => PagesOf(provider, provider.GetRequiredService<Opening>().Completed));
+        services.AddSingleton(provider => PagesOf(provider, started(provider)));
         return services;
     }
 
@@ -23,10 +23,9 @@ public static class PublishedPagesExtensions
         var environment = services.GetRequiredService<IWebHostEnvironment>();
         return new PublishedPages(
             services.GetRequiredService<PageRenderer>(),
+            services.GetRequiredService<PageSource>(),
             environment.WebRootFileProvider,
             services.GetRequiredService<SiteAddress>(),
-            SiteOperator.FromSettings(services.GetRequiredService<IConfiguration>()),
-            services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<PublishedPages>>(),
             started,
             isLive: environment.IsDevelopment());

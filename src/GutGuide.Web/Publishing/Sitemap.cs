@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using GutGuide.Web.Components.Layout;
+using GutGuide.Web.Settings;
 
 namespace GutGuide.Web.Publishing;
 

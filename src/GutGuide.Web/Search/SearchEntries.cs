@@ -24,10 +24,7 @@ public enum SearchKind
 /// <summary>What of the content can be found: pages, the signs on care cards, and the words of the glossary.</summary>
 internal static partial class SearchEntries
 {
-    /// <summary>Many pages show the same cards; a search for a sign leads to the one that is about getting help.</summary>
     private const string MealsAddress = "/learn/meals";
-
-    private const string HelpSlug = "when-to-get-help";
 
     public static IEnumerable<SearchEntry> Of(SiteContent content)
     {
@@ -55,9 +52,10 @@ internal static partial class SearchEntries
             };
         }
 
-        if (content.Articles.FirstOrDefault(article => article.Slug == HelpSlug) is { } help)
+        // Many pages show the same cards; a search for a sign leads to the one that is about getting help.
+        foreach (var card in content.CareCards.Values)
         {
-            foreach (var card in content.CareCards.Values.Where(card => help.Html.Contains($"id=\"care-{card.Id}\"", StringComparison.Ordinal)))
+            if (content.AllPages.FirstOrDefault(page => page.ShowsNumbers && page.Html.Contains($"id=\"care-{card.Id}\"", StringComparison.Ordinal)) is { } help)
             {
                 yield return new SearchEntry(SearchKind.Page, $"{help.Address}#care-{card.Id}", $"{help.Title}: {card.Title.TrimEnd(':')}", "", "", TextOf(card.Html));
             }

@@ -1,4 +1,4 @@
-using GutGuide.Web.Components.Layout;
+using GutGuide.Web.Settings;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace GutGuide.Web.Security;

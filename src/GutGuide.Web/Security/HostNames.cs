@@ -1,4 +1,4 @@
-using GutGuide.Web.Components.Layout;
+using GutGuide.Web.Settings;
 using Microsoft.AspNetCore.HostFiltering;
 
 namespace GutGuide.Web.Security;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using GutGuide.Web.Settings;
 
 namespace GutGuide.Web.Security;
 

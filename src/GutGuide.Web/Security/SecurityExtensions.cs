@@ -1,3 +1,4 @@
+using GutGuide.Web.Settings;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using GutGuide.Web.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace GutGuide.Web.Security;

@@ -1,6 +1,6 @@
 using System.Net;
 using GutGuide.Core.Questionnaires;
-using GutGuide.Web;
+using GutGuide.Web.Hosting;
 using GutGuide.Web.Tests.Consultation;
 using GutGuide.Web.Tests.Content;
 using GutGuide.Web.Tests.Hosting;

@@ -26,8 +26,8 @@ public sealed class QuestionnaireBuilder
 
     public QuestionnaireBuilder MultipleChoice(string linkId, params Option[] options) => Add(linkId, ItemType.MultipleChoice, options);
 
-    public QuestionnaireBuilder Integer(string linkId, int minimum = 0, int maximum = 999) =>
-        Add(linkId, ItemType.Integer, []).Change(item => item with { Minimum = minimum, Maximum = maximum });
+    public QuestionnaireBuilder Integer(string linkId, int minimum = 0, int maximum = 999, string? unit = null) =>
+        Add(linkId, ItemType.Integer, []).Change(item => item with { Minimum = minimum, Maximum = maximum, Unit = unit });
 
     /// <summary>Asks the question just named only when an earlier one was answered so.</summary>
     public QuestionnaireBuilder EnabledWhen(string linkId, string code) => EnabledWhen(Condition.Question(linkId, code));

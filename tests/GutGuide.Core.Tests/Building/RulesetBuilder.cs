@@ -47,7 +47,8 @@ public sealed class RulesetBuilder
 
     public RulesetBuilder MultipleChoice(string linkId, params Option[] options) => Ask(() => _questionnaire.MultipleChoice(linkId, options));
 
-    public RulesetBuilder Integer(string linkId, int minimum = 0, int maximum = 999) => Ask(() => _questionnaire.Integer(linkId, minimum, maximum));
+    public RulesetBuilder Integer(string linkId, int minimum = 0, int maximum = 999, string? unit = null) =>
+        Ask(() => _questionnaire.Integer(linkId, minimum, maximum, unit));
 
     public RulesetBuilder Page(string id, Condition? enabledWhen = null) => Ask(() => _questionnaire.Page(id, enabledWhen));
 
@@ -223,6 +224,8 @@ public sealed class RulesetBuilder
     public RulesetBuilder Otherwise(string talk) => Selecting(rules => rules with { Otherwise = talk });
 
     public RulesetBuilder Gentle(Condition when, int atMost = 4, string? talk = null) => Selecting(rules => rules with { Gentle = new GentlePlan(when, atMost, talk) });
+
+    public RulesetBuilder CountTaken(Condition when, string plain) => Selecting(rules => rules with { CountTaken = new CountTaken(when, plain) });
 
     public RulesetBuilder DietsWait(Condition? when, params string[] shown) => Selecting(rules => rules with { DietsWait = new DietsWait(when, shown) });
 

@@ -75,6 +75,19 @@ public class FourWeeksTests
         Assert.Equal(!waits, decision.Weeks[3].Count == 1);
     }
 
+    [Theory]
+    [InlineData("yes", true)]
+    [InlineData("no", false)]
+    public void Whoever_takes_products_is_told_to_count_them_beside_each_product_and_nothing_else(string said, bool counts)
+    {
+        var decision = Plan().Problem("takes").State("takes").CountTaken(Condition.State("takes"), "Count them.")
+            .Suggestion("sg-p", "repair", "supp").Suggestion("sg-h", "remove")
+            .Decide(("takes", said));
+
+        Assert.Equal(counts ? "Count them." : null, decision.Shown.Single(shown => shown.Suggestion.Id == "sg-p").CountTaken);
+        Assert.Null(decision.Shown.Single(shown => shown.Suggestion.Id == "sg-h").CountTaken);
+    }
+
     [Fact]
     public void What_must_be_asked_about_is_in_no_week()
     {

@@ -1,8 +1,8 @@
 using GutGuide.Core.Plans;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Tests.Building;
+using GutGuide.Web.Cases;
 using GutGuide.Web.Content;
-using GutGuide.Web.Features.Editing.Cases;
 
 namespace GutGuide.Web.Tests.Cases;
 

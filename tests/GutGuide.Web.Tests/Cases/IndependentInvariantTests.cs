@@ -1,7 +1,7 @@
 using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
-using GutGuide.Web.Features.Editing.Cases;
+using GutGuide.Web.Cases;
 using GutGuide.Web.Tests.Content;
 
 namespace GutGuide.Web.Tests.Cases;

@@ -1,6 +1,6 @@
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
-using GutGuide.Web.Features.Editing.Cases;
+using GutGuide.Web.Cases;
 
 namespace GutGuide.Web.Tests.Cases;
 

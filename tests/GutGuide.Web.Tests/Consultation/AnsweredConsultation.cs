@@ -1,6 +1,6 @@
 using GutGuide.Core.Questionnaires;
 using GutGuide.Web.Data;
-using GutGuide.Web.Features.Consultation;
+using GutGuide.Web.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GutGuide.Web.Tests.Consultation;

@@ -127,7 +127,7 @@ public sealed class ComingBackTests(SiteFactory site) : IClassFixture<SiteFactor
     private async Task<Web.Data.Consultation> ConsultationOf(string token) =>
         await site.Services.GetRequiredService<ConsultationHolders>().FindByTokenAsync(token) ?? throw new InvalidOperationException("The consultation is gone.");
 
-    private string RulesetHash() => site.Services.GetRequiredService<Web.Features.Consultation.ScoringService>().CurrentHash;
+    private string RulesetHash() => site.Services.GetRequiredService<Web.Scoring.ScoringService>().CurrentHash;
 
     private ConsultationContent Content(Answers answers) => Persona.Flow.Pages(answers).Aggregate(ConsultationContent.Empty, (sofar, page) => sofar.WithPage(
         page.Id, page.Items.ToDictionary(item => item.LinkId, item => answers[item.LinkId], StringComparer.Ordinal), site.Clock.GetUtcNow()));

@@ -4,8 +4,8 @@ using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Triage;
 using GutGuide.Web.Data;
-using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Features.Consultation.ComingBack;
+using GutGuide.Web.Scoring;
 using GutGuide.Web.Tests.Content;
 
 namespace GutGuide.Web.Tests.Consultation;

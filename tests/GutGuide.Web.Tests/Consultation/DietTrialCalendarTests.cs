@@ -1,6 +1,6 @@
 using System.Net;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Features.Consultation.TakeAway;
+using GutGuide.Web.Settings;
 using GutGuide.Web.Tests.Content;
 using GutGuide.Web.Tests.Hosting;
 using Ical.Net;

@@ -1,5 +1,6 @@
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation;
+using GutGuide.Web.Scoring;
 using GutGuide.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

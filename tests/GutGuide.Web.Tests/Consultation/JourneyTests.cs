@@ -54,6 +54,30 @@ public sealed class JourneyTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
+    public async Task Numbers_are_taken_as_people_type_them()
+    {
+        var visitor = await new FormVisitor(site.Visitor()).StartAsync();
+        await visitor.AnswerAsync(("who", "adult"));
+
+        await visitor.AnswerAsync(("age", "３５ years"), ("body", "male"));
+
+        Assert.Equal("/consultation/q/now-head", visitor.Address);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_refused_says_so_in_its_title_and_names_the_question()
+    {
+        var visitor = await new FormVisitor(site.Visitor()).StartAsync();
+        await visitor.AnswerAsync(("who", "adult"));
+
+        await visitor.AnswerAsync(("age", "thirty-five"), ("body", "male"));
+
+        Assert.Matches("<title[^>]*>Error: ", visitor.Page);
+        Assert.Contains("How old are you? Please type one number, such as 35 years.", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"thirty-five\"", visitor.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_answer_keeps_the_page_and_says_what_to_do()
     {
         var visitor = await new FormVisitor(site.Visitor()).StartAsync();

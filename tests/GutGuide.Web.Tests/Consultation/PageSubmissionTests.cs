@@ -14,6 +14,8 @@ public sealed class PageSubmissionTests
         .Choice("way", "no", "lot").EnabledWhen(Condition.Question("often", "never", ComparisonOperator.NotEqual))
         .MultipleChoice("list", "a", "b", new Option("none").Exclusive()).Optional()
         .Integer("age", 18, 120).Optional()
+        .Integer("height-feet", 3, 8, "feet").Optional()
+        .Integer("height-inches", 0, 11, "inches").Optional()
         .Build()));
 
     [Fact]
@@ -57,8 +59,8 @@ public sealed class PageSubmissionTests
     [Theory]
     [InlineData("17", "Please type a number from 18 to 120.")]
     [InlineData("121", "Please type a number from 18 to 120.")]
-    [InlineData("forty", "Please type a whole number, such as 42.")]
-    [InlineData("42.5", "Please type a whole number, such as 42.")]
+    [InlineData("forty", "Please type one number, such as 42.")]
+    [InlineData("42.5", "Please type one number, such as 42.")]
     public void A_number_that_cannot_be_says_what_to_type(string typed, string message)
     {
         Assert.Equal(message, ProblemsOf(("often", "never"), ("age", typed))["age"]);
@@ -71,6 +73,29 @@ public sealed class PageSubmissionTests
     public void A_number_within_its_range_is_taken(string typed)
     {
         Assert.Empty(ProblemsOf(("often", "never"), ("age", typed)));
+    }
+
+    [Fact]
+    public void Feet_and_inches_typed_into_the_field_for_feet_fill_both()
+    {
+        var answers = Submission(("often", "never"), ("height-feet", "5'10")).Answers();
+
+        Assert.Equal((Answer.Of(5), Answer.Of(10)), (answers["height-feet"], answers["height-inches"]));
+    }
+
+    [Fact]
+    public void Inches_typed_twice_and_differently_are_a_problem()
+    {
+        Assert.Empty(ProblemsOf(("often", "never"), ("height-feet", "5'10"), ("height-inches", "10")));
+        Assert.Equal(
+            "You typed 10 inches beside the feet and 9 here. Please keep one.",
+            ProblemsOf(("often", "never"), ("height-feet", "5'10"), ("height-inches", "9"))["height-inches"]);
+    }
+
+    [Fact]
+    public void A_number_that_cannot_be_read_gets_an_example_in_its_own_unit()
+    {
+        Assert.Equal("Please type one number, such as 5 ft 10.", ProblemsOf(("often", "never"), ("height-feet", "5.10"))["height-feet"]);
     }
 
     [Fact]

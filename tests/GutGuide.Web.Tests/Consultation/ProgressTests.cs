@@ -3,7 +3,7 @@ using GutGuide.Web.Tests.Cases;
 
 namespace GutGuide.Web.Tests.Consultation;
 
-/// <summary>"Question n of about m", held against the walks of people at random.</summary>
+/// <summary>How far somebody has come, held against the walks of people at random: pages for the bar, parts for the words.</summary>
 public sealed class ProgressTests
 {
     private const int People = 400;
@@ -31,6 +31,16 @@ public sealed class ProgressTests
 
         Assert.False(isEnded);
         Assert.All(said, progress => Assert.Equal(said.Count, progress.About));
+    }
+
+    [Fact]
+    public void The_part_is_the_place_of_its_section_among_all()
+    {
+        var answers = Persona.AllWell.Saying("gut", "pain").Answers();
+        var parts = Persona.Flow.Pages(answers).Select(page => Persona.Flow.Progress(page.Id, answers)!).ToDictionary(progress => progress.Page.Id, StringComparer.Ordinal);
+
+        Assert.All(parts.Values, progress => Assert.Equal(6, progress.Parts));
+        Assert.Equal((1, 2, 3, 4, 5, 6), (parts["start"].Part, parts["now-head"].Part, parts["gut-more"].Part, parts["body-signs"].Part, parts["medicines"].Part, parts["food"].Part));
     }
 
     private static (IReadOnlyList<(int Number, int About)> Said, bool IsEnded) Walk(Answers person)

@@ -23,6 +23,20 @@ public sealed class QuestionFieldTests : BunitContext
     }
 
     [Fact]
+    public void Answers_that_few_need_stand_behind_their_fold_and_are_in_sight_once_chosen()
+    {
+        var country = List with
+        {
+            Type = ItemType.Choice,
+            Fold = "Another country",
+            Options = [new("US", "United States", null, false, false, []), new("UK", "United Kingdom", null, false, false, []) { Folded = true }],
+        };
+
+        Assert.Equal("UK", RenderField(country).Find("details:not([open]) input").GetAttribute("value"));
+        Assert.Equal("UK", RenderField(country, ["UK"]).Find("details[open] input[checked]").GetAttribute("value"));
+    }
+
+    [Fact]
     public void Every_choice_has_a_control_that_a_form_sends()
     {
         var field = RenderField(List);
@@ -69,7 +83,7 @@ public sealed class QuestionFieldTests : BunitContext
     {
         var field = RenderField(List with { Required = false });
 
-        Assert.Equal("Choose all that fit. You may skip this.", field.Find(".field__hint").TextContent);
+        Assert.Equal("Choose all that fit. Optional.", field.Find(".field__hint").TextContent);
     }
 
     private IRenderedComponent<QuestionField> RenderField(

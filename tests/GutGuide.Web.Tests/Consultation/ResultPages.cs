@@ -1,6 +1,6 @@
 using GutGuide.Core.Plans;
+using GutGuide.Web.Cases;
 using GutGuide.Web.Content;
-using GutGuide.Web.Features.Editing.Cases;
 using GutGuide.Web.Tests.Content;
 using GutGuide.Web.Tests.Hosting;
 

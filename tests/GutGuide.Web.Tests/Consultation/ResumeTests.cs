@@ -69,6 +69,7 @@ public sealed partial class ResumeTests(SiteFactory site) : IClassFixture<SiteFa
         var visitor = await EnterAsync(new FormVisitor(Browser("203.0.113.5")), typed);
 
         Assert.Contains(message, visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("<title>Error: ", visitor.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", visitor.Page, StringComparison.Ordinal);
     }
 

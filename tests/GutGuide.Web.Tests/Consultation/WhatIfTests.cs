@@ -2,6 +2,7 @@ using Bunit;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Features.Consultation.Results;
+using GutGuide.Web.Scoring;
 using GutGuide.Web.Tests.Content;
 using GutGuide.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;

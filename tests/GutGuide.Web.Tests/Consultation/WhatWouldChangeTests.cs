@@ -64,7 +64,7 @@ public sealed class WhatWouldChangeTests
 
         var changed = new ChangedAnswer(item, Answer.Of("unsure"), Answer.Of("none"));
 
-        Assert.Equal($"you had not chosen “I'm not sure” under “{item.Text}”", changed.Words);
+        Assert.Equal($"you had not chosen “Not sure” under “{item.Text}”", changed.Words);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed partial class ContentReadmeTests
         var problems = new ContentProblems();
         var map = YamlMap.Parse(FrontMatter.Split(Example("A suggestion"))!.Yaml, new YamlPlace("content/suggestions/rebalance/sg-example.md"), problems)!;
 
-        new SuggestionReader(new ConditionReader()).Read(map, "");
+        new SuggestionReader(new ConditionReader(new RulePlaces())).Read(map, "");
 
         AssertExplained(map.Known, "A suggestion");
     }

@@ -1,5 +1,6 @@
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content;
+using GutGuide.Web.Content.Dialect;
 
 namespace GutGuide.Web.Tests.Content;
 

@@ -1,4 +1,5 @@
 using GutGuide.Web.Content;
+using GutGuide.Web.Content.Dialect;
 
 namespace GutGuide.Web.Tests.Content;
 

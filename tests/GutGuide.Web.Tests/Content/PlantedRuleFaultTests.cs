@@ -14,6 +14,8 @@ public sealed class PlantedRuleFaultTests
         // Questions.
         ["a question without options"] = new(Questions, "          - { code: adult, text: An adult }\n", "", "- linkId: who", "at least two options"),
         ["a number question without limits"] = new(Questions, "        min: 18\n", "", "- linkId: age", "needs \"min\" and \"max\""),
+        ["a fold with nothing in it"] = new(Questions, "      - linkId: who\n", "      - linkId: who\n        fold: Others\n", "- linkId: who", "needs both"),
+        ["a fold in a list"] = new(Questions, "        type: multi\n", "        fold: Others\n        type: multi\n", "fold: Others", "cannot fold"),
         ["a code that stands twice"] = new(Questions, "code: child", "code: adult", "- linkId: who", "stands twice"),
         ["an unknown type"] = new(Questions, "type: multi", "type: mulit", "type: mulit", "did you mean \"multi\""),
         ["a page id that stands twice"] = new(Questions, "- id: gut\n    title:", "- id: who\n    title:", "- id: who\n    title: Your", "stands twice"),

@@ -1,4 +1,4 @@
-using GutGuide.Web.Content;
+using GutGuide.Web.Content.Loading;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GutGuide.Web.Tests.Content;

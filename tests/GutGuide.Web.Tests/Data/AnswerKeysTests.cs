@@ -1,5 +1,6 @@
 using GutGuide.Core.Questionnaires;
 using GutGuide.Web.Data;
+using GutGuide.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

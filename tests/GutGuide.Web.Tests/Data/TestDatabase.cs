@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using GutGuide.Web.Data;
+using GutGuide.Web.Scoring;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

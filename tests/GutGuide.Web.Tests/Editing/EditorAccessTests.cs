@@ -1,5 +1,6 @@
 using System.Net;
 using GutGuide.Web.Features.Editing.Desk;
+using GutGuide.Web.Features.Editing.Desk.Serving;
 using GutGuide.Web.Security;
 using GutGuide.Web.Tests.Hosting;
 

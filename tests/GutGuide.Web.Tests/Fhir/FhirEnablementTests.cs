@@ -1,7 +1,7 @@
 using CsCheck;
 using GutGuide.Core.Questionnaires;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Features.Consultation.Fhir;
+using GutGuide.Web.Settings;
 using GutGuide.Web.Tests.Content;
 
 namespace GutGuide.Web.Tests.Fhir;

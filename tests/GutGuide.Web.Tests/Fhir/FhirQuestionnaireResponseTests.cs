@@ -1,7 +1,7 @@
 using System.Text.Json;
 using GutGuide.Core.Questionnaires;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Features.Consultation.Fhir;
+using GutGuide.Web.Settings;
 using GutGuide.Web.Tests.Consultation;
 using GutGuide.Web.Tests.Content;
 using Hl7.Fhir.Serialization;

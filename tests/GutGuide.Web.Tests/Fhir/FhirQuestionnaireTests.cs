@@ -1,8 +1,8 @@
 using System.Text.Json;
 using GutGuide.Core.Conditions;
 using GutGuide.Core.Questionnaires;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Features.Consultation.Fhir;
+using GutGuide.Web.Settings;
 using GutGuide.Web.Tests.Content;
 using Hl7.Fhir.Serialization;
 using Hl7.Fhir.Validation;

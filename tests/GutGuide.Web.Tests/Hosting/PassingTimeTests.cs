@@ -1,6 +1,7 @@
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content;
-using GutGuide.Web.Features.Consultation;
+using GutGuide.Web.Hosting;
+using GutGuide.Web.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,4 +1,4 @@
-using GutGuide.Web.Features.Editing.Rules;
+using GutGuide.Web.Hosting;
 using GutGuide.Web.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,7 @@
 using System.Net;
 using GutGuide.Web.Content;
+using GutGuide.Web.Content.Loading;
+using GutGuide.Web.Hosting;
 using GutGuide.Web.Tests.Consultation;
 using GutGuide.Web.Tests.Content;
 using Microsoft.AspNetCore.Hosting;

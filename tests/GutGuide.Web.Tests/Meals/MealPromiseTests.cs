@@ -1,6 +1,7 @@
 using GutGuide.Core.Meals;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Web.Content;
+using GutGuide.Web.Content.Loading;
 using GutGuide.Web.Tests.Cases;
 using GutGuide.Web.Tests.Consultation;
 using GutGuide.Web.Tests.Content;

@@ -16,12 +16,12 @@ public sealed partial class DeploymentTests
     [Theory]
     [InlineData("Dockerfile", "/app/")]
     [InlineData("gutguide.service", "/opt/gutguide/")]
-    public void What_is_started_is_what_the_command_of_the_README_publishes(string name, string folder)
+    public void What_is_started_is_what_the_operating_page_publishes(string name, string folder)
     {
         var deployment = Read(name);
         var assembly = $"{typeof(Program).Assembly.GetName().Name}.dll";
 
-        Assert.Contains(PublishCommand, File.ReadAllText(Path.Combine(Root, "README.md")), StringComparison.Ordinal);
+        Assert.Contains(PublishCommand, File.ReadAllText(Path.Combine(Root, "docs", "operating.md")), StringComparison.Ordinal);
         Assert.Contains($"{PublishCommand} {folder.TrimEnd('/')}", deployment, StringComparison.Ordinal);
         Assert.Contains($"GutGuide__ContentDirectory={folder}content", deployment, StringComparison.Ordinal);
         Assert.True(

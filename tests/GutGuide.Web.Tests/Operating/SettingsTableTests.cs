@@ -4,11 +4,11 @@ using GutGuide.Web.Tests.Content;
 
 namespace GutGuide.Web.Tests.Operating;
 
-/// <summary>The table of settings in README is what the code reads.</summary>
+/// <summary>The table of settings in docs/operating.md is what the code reads.</summary>
 public sealed partial class SettingsTableTests
 {
     private static readonly string Root = Path.GetDirectoryName(ShippedContent.Directory)!;
-    private static readonly Dictionary<string, string> Table = SettingRow().Matches(File.ReadAllText(Path.Combine(Root, "README.md")))
+    private static readonly Dictionary<string, string> Table = SettingRow().Matches(File.ReadAllText(Path.Combine(Root, "docs", "operating.md")))
         .ToDictionary(row => row.Groups[1].Value, row => row.Groups[2].Value.Trim('`', ' '), StringComparer.Ordinal);
 
     [Fact]

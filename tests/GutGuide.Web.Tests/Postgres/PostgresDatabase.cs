@@ -1,5 +1,4 @@
 using GutGuide.Web.Data;
-using GutGuide.Web.Data.Postgres;
 using GutGuide.Web.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using GutGuide.Web.Data;
-using GutGuide.Web.Data.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

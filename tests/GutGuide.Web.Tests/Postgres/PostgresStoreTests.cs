@@ -1,4 +1,5 @@
 using GutGuide.Web.Tests.Data;
+using GutGuide.Web.Tests.Scoring;
 
 namespace GutGuide.Web.Tests.Postgres;
 

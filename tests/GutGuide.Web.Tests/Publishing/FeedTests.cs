@@ -1,8 +1,8 @@
 using System.Text;
 using System.Xml.Linq;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Content;
 using GutGuide.Web.Publishing;
+using GutGuide.Web.Settings;
 using GutGuide.Web.Tests.Reading;
 
 namespace GutGuide.Web.Tests.Publishing;

@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Content;
 using GutGuide.Web.Features.Reading;
 using GutGuide.Web.Publishing;
+using GutGuide.Web.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +18,8 @@ namespace GutGuide.Web.Tests.Publishing;
 /// <summary>Published content behind the middleware, and nothing else: what it does not answer is answered with 418.</summary>
 internal sealed class PublishedSite : IAsyncDisposable
 {
+    private static readonly SiteAddress Site = new("https://gut.test");
+
     private readonly WebApplication _app;
 
     private PublishedSite(WebApplication app, TestWebRoot webRoot, FakeTimeProvider clock, PublishedPages pages)
@@ -46,10 +48,9 @@ internal sealed class PublishedSite : IAsyncDisposable
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
         builder.Services.AddSingleton(provider => new PublishedPages(
             new PageRenderer(provider, NullLoggerFactory.Instance),
+            read => ReadingPages.Of(read, Site, siteOperator, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)),
             webRoot,
-            new SiteAddress("https://gut.test"),
-            siteOperator,
-            clock,
+            Site,
             NullLogger<PublishedPages>.Instance));
 
         var app = builder.Build();

@@ -1,5 +1,4 @@
-using GutGuide.Web.Components.Layout;
-using GutGuide.Web.Security;
+using GutGuide.Web.Settings;
 
 namespace GutGuide.Web.Tests.Publishing;
 

@@ -4,6 +4,7 @@ using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Content;
 using GutGuide.Web.Features.Reading;
 using GutGuide.Web.Search;
+using GutGuide.Web.Settings;
 
 namespace GutGuide.Web.Tests.Reading;
 

@@ -1,4 +1,5 @@
 using GutGuide.Web.Content;
+using GutGuide.Web.Hosting;
 using GutGuide.Web.Tests.Content;
 using GutGuide.Web.Tests.Editing;
 using GutGuide.Web.Tests.Hosting;

@@ -2,7 +2,7 @@ using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Triage;
-using GutGuide.Web.Features.Editing.Cases;
+using GutGuide.Web.Cases;
 
 namespace GutGuide.Web.Tests.Rules;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using GutGuide.Web.Security;
+using GutGuide.Web.Settings;
 using GutGuide.Web.Tests.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

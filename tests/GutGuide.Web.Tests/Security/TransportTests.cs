@@ -1,4 +1,5 @@
 using GutGuide.Web.Security;
+using GutGuide.Web.Settings;
 using GutGuide.Web.Tests.Hosting;
 
 namespace GutGuide.Web.Tests.Security;

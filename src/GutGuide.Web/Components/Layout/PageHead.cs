@@ -1,3 +1,5 @@
+using GutGuide.Web.Settings;
+
 namespace GutGuide.Web.Components.Layout;
 
 /// <summary>What a page says about itself to browsers, search and those who share it.</summary>

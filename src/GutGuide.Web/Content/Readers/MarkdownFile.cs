@@ -1,3 +1,4 @@
+using GutGuide.Web.Content.Dialect;
 using Markdig.Syntax;
 
 namespace GutGuide.Web.Content.Readers;

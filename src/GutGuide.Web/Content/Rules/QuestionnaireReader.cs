@@ -19,11 +19,6 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
         ["integer"] = ItemType.Integer,
     };
 
-    private readonly List<(string Fact, string Path, int Line)> _factsSet = [];
-
-    /// <summary>Every fact that an option sets, with its place.</summary>
-    public IReadOnlyList<(string Fact, string Path, int Line)> FactsSet => _factsSet;
-
     public Questionnaire Read(YamlMap file, string id, string version, string title)
     {
         var pages = file.Maps("pages").SelectMany(ReadPage).ToArray();
@@ -87,7 +82,10 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
             map.OptionalText("unit"),
             map.OptionalText("doubts-of"),
             options)
-        { Replaces = [.. map.Maps("replaces").SelectMany(ReadReplacements)] };
+        {
+            Replaces = [.. map.Maps("replaces").SelectMany(ReadReplacements)],
+            Fold = map.OptionalText("fold"),
+        };
         CheckItem(map, item);
         map.Flag("which");
         map.Finish();
@@ -124,6 +122,21 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
             map.Error(map.Line, $"the question {item.LinkId} needs at least two options");
         }
 
+        if ((item.Fold is not null) != item.Options.Any(option => option.Folded))
+        {
+            map.Error(map.Line, $"the question {item.LinkId} needs both \"fold\", the words that open a fold, and \"folded: true\" at each answer behind them");
+        }
+
+        if (item.Fold is not null && item.Type != ItemType.Choice)
+        {
+            map.Error(map.LineOfKey("fold"), $"the list {item.LinkId} cannot fold: whoever does not open the fold has said no to nothing in it; only a \"choice\" can");
+        }
+
+        if (item.Options.FirstOrDefault(option => option.Folded && MayTellOfAProblem(option)) is { } hidden)
+        {
+            map.Error(map.Line, $"the answer {hidden.Code} of {item.LinkId} can tell of a problem, so it must stand in sight; take \"folded\" from it");
+        }
+
         foreach (var twice in item.Options.GroupBy(option => option.Code).Where(group => group.Count() > 1))
         {
             map.Error(map.Line, $"the code \"{twice.Key}\" stands twice in {item.LinkId}; codes are unique within a question");
@@ -137,6 +150,9 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
         }
     }
 
+    private static bool MayTellOfAProblem(AnswerOption option) =>
+        option.Weight is not null || option.Sets.Any(setting => setting.Number is not null || setting.Code is "yes" or UnsureCode);
+
     private AnswerOption ReadOption(YamlMap map)
     {
         var sets = map.Pairs("sets").Select(pair => Setting(map, pair, adds: false))
@@ -146,6 +162,7 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
             map.Text("code"), map.Text("text"), map.OptionalWhole("weight"), map.Flag("exclusive"), map.Flag("unsure"), sets)
         {
             Covers = map.Texts("covers"),
+            Folded = map.Flag("folded"),
         };
         map.Finish();
         places.Note(option, map);
@@ -154,7 +171,6 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
 
     private FactSetting Setting(YamlMap map, (string Key, string Value, int Line) pair, bool adds)
     {
-        _factsSet.Add((pair.Key, map.Path, pair.Line));
         var setting = double.TryParse(pair.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? new FactSetting(pair.Key, null, number, adds)
             : new FactSetting(pair.Key, pair.Value, null);

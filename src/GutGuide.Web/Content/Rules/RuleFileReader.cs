@@ -201,6 +201,7 @@ internal sealed class RuleFileReader(ConditionReader conditions, RulePlaces plac
             map.Texts("not-ok-classes"),
             map.OptionalText("proof"))
         {
+            TierAtLeast = map.Has("tier-at-least") ? map.OneOf("tier-at-least", Tiers) : null,
             Tests = map.Texts("tests"),
             Sampled = map.Texts("sampled"),
         };
@@ -273,13 +274,18 @@ internal sealed class RuleFileReader(ConditionReader conditions, RulePlaces plac
         var gentle = map.Map("gentle");
         var diets = map.Map("diets-wait");
         var well = map.Map("staying-well");
+        var taken = map.Map("count-taken");
         var selection = new SelectionRules(
             [.. map.Maps("first-steps").Select(FirstStep)],
             map.OptionalText("otherwise"),
             gentle is null ? null : new GentlePlan(conditions.Required(gentle, "when"), gentle.Whole("at-most"), gentle.OptionalText("talk")),
             diets is null ? null : new DietsWait(conditions.Optional(diets, "when"), diets.Texts("shown")),
             map.Texts("tried-in-vain"),
-            well is null ? null : new StayingWell(well.Texts("phases"), well.Text("plain")));
+            well is null ? null : new StayingWell(well.Texts("phases"), well.Text("plain")))
+        {
+            CountTaken = taken is null ? null : new CountTaken(conditions.Required(taken, "when"), taken.Text("plain")),
+        };
+        taken?.Finish();
         gentle?.Finish();
         diets?.Finish();
         well?.Finish();

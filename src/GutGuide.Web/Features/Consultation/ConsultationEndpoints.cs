@@ -1,12 +1,13 @@
 using System.Text;
 using GutGuide.Web.Components;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Content;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation.Fhir;
 using GutGuide.Web.Features.Consultation.Meals;
 using GutGuide.Web.Features.Consultation.TakeAway;
+using GutGuide.Web.Scoring;
 using GutGuide.Web.Security;
+using GutGuide.Web.Settings;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using GutGuide.Web.Features.Consultation.Fhir;
+using GutGuide.Web.Scoring;
 
 namespace GutGuide.Web.Features.Consultation;
 
@@ -7,6 +8,7 @@ public static class ConsultationExtensions
 {
     public static IServiceCollection AddConsultation(this IServiceCollection services)
     {
+        services.AddSingleton<RulesetStore>();
         services.AddSingleton<ScoringService>();
         services.AddSingleton<ConsultationService>();
         services.AddSingleton<ConsultationCookie>();

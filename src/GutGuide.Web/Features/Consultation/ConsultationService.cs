@@ -3,7 +3,7 @@ using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Triage;
 using GutGuide.Web.Data;
-using GutGuide.Web.Features.Consultation.ComingBack;
+using GutGuide.Web.Scoring;
 
 namespace GutGuide.Web.Features.Consultation;
 
@@ -247,7 +247,7 @@ public static class Addresses
     public const string Forget = "/consultation/forget";
     public const string QuestionnaireFhir = "/consultation/questionnaire.fhir.json";
     public const string ResponseFhir = "/consultation/response.fhir.json";
-    public const string WhenToGetHelp = "/learn/when-to-get-help";
+    public const string WhenToGetHelp = "/help";
 
     private const string Questions = "/consultation/q/";
 

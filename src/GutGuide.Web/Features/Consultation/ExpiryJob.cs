@@ -1,4 +1,5 @@
 using GutGuide.Web.Data;
+using GutGuide.Web.Hosting;
 
 namespace GutGuide.Web.Features.Consultation;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Triage;
@@ -41,8 +40,14 @@ public sealed class PageSubmission
     public Answers Combine(Answers earlier) =>
         Page.Items.Aggregate(earlier, (sofar, item) => sofar.With(item.LinkId, AnswerOf(item)));
 
-    public static bool TryReadNumber(string text, out int number) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    /// <summary>The number that was typed for an item, in whatever form; null when none can be read.</summary>
+    public TypedNumber? NumberOf(QuestionnaireItem item) =>
+        ValuesOf(item.LinkId) is [var text] ? TypedNumber.Read(text, item.Unit) : null;
+
+    /// <summary>The inches that were typed together with the feet.</summary>
+    public int? InchesBesideFeet(QuestionnaireItem item) => item.Unit == TypedNumber.InchesUnit
+        ? Page.Items.Where(other => other.Unit == TypedNumber.Feet).Select(feet => NumberOf(feet)?.Inches).FirstOrDefault()
+        : null;
 
     /// <summary>Null when blank or unreadable.</summary>
     private Answer? AnswerOf(QuestionnaireItem item)
@@ -50,7 +55,8 @@ public sealed class PageSubmission
         var values = ValuesOf(item.LinkId);
         if (item.Type == ItemType.Integer)
         {
-            return values.Count == 1 && TryReadNumber(values[0], out var number) ? Answer.Of(number) : null;
+            var number = values.Count == 0 ? InchesBesideFeet(item) : NumberOf(item)?.Number;
+            return number is { } whole ? Answer.Of(whole) : null;
         }
 
         var codes = values.Where(code => item.Option(code) is not null).ToArray();
@@ -65,17 +71,17 @@ public sealed class PageSubmissionValidator : AbstractValidator<PageSubmission>
     {
         foreach (var item in submission.Items)
         {
-            if (FaultOf(item, submission.ValuesOf(item.LinkId)) is { } message)
+            if (FaultOf(submission, item, submission.ValuesOf(item.LinkId)) is { } message)
             {
                 context.AddFailure(item.LinkId, message);
             }
         }
     });
 
-    private static string? FaultOf(QuestionnaireItem item, IReadOnlyList<string> values) => item.Type switch
+    private static string? FaultOf(PageSubmission submission, QuestionnaireItem item, IReadOnlyList<string> values) => item.Type switch
     {
         _ when values.Count == 0 => item.Required ? Missing(item) : null,
-        ItemType.Integer => FaultOfNumber(item, values),
+        ItemType.Integer => FaultOfNumber(submission, item),
         _ when values.Any(code => item.Option(code) is null) => "That is not one of the choices. Please choose again.",
         ItemType.Choice when values.Count > 1 => "Please choose one answer only.",
         ItemType.MultipleChoice when values.Count > 1 && values.Select(code => item.Option(code)!).FirstOrDefault(option => option.Exclusive) is { } alone =>
@@ -85,15 +91,20 @@ public sealed class PageSubmissionValidator : AbstractValidator<PageSubmission>
 
     private static string Missing(QuestionnaireItem item) => item.Type switch
     {
-        ItemType.Integer => "Please type a number.",
+        ItemType.Integer => $"Please type a number, such as {TypedNumber.Example(item.Unit)}.",
         ItemType.MultipleChoice when item.Options.FirstOrDefault(option => option.Exclusive) is { } none =>
             $"Please choose all that fit, or “{none.Display}”.",
         ItemType.MultipleChoice => "Please choose all that fit.",
         _ => "Please choose one answer.",
     };
 
-    private static string? FaultOfNumber(QuestionnaireItem item, IReadOnlyList<string> values) =>
-        values.Count > 1 || !PageSubmission.TryReadNumber(values[0], out var number) ? "Please type a whole number, such as 42."
-        : number < item.Minimum || number > item.Maximum ? $"Please type a number from {item.Minimum} to {item.Maximum}."
-        : null;
+    private static string? FaultOfNumber(PageSubmission submission, QuestionnaireItem item) => submission.NumberOf(item) switch
+    {
+        null => $"Please type one number, such as {TypedNumber.Example(item.Unit)}.",
+        var typed when typed.Number < item.Minimum || typed.Number > item.Maximum =>
+            $"Please type a number from {item.Minimum} to {item.Maximum}.",
+        var typed when submission.InchesBesideFeet(item) is { } beside && beside != typed.Number =>
+            $"You typed {beside} inches beside the feet and {typed.Number} here. Please keep one.",
+        _ => null,
+    };
 }

@@ -13,5 +13,8 @@ public static class SectionNames
         ["life"] = "Food and daily life",
     };
 
+    /// <summary>As a part of a sentence.</summary>
+    public static string Within(string section) => char.ToLowerInvariant(Of(section)[0]) + Of(section)[1..];
+
     public static string Of(string section) => Names.GetValueOrDefault(section, "More about you");
 }

@@ -1,5 +1,5 @@
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Features.Consultation.Fhir;
+using GutGuide.Web.Settings;
 
 namespace GutGuide.Web.Features.Editing;
 

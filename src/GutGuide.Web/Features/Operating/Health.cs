@@ -1,6 +1,6 @@
 using GutGuide.Web.Data;
-using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Publishing;
+using GutGuide.Web.Scoring;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

@@ -1,5 +1,7 @@
 using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Content;
+using GutGuide.Web.Publishing;
+using GutGuide.Web.Settings;
 
 namespace GutGuide.Web.Features.Reading;
 
@@ -8,12 +10,18 @@ public static class ReadingPages
 {
     private const string HomeSlug = "home";
 
-    /// <summary>The start of the consultation: rendered elsewhere, but listed with the pages.</summary>
-    public static PageHead Consultation { get; } = new("/consultation", "Free consultation", "Plain questions and published rules, for a safe first step.");
+    private static readonly PageHead Consultation = new("/consultation", "Free consultation", "Plain questions and published rules, for a safe first step.");
 
-    /// <summary>All of them, drafts left out.</summary>
+    /// <summary>All of them, drafts left out, with what is published beside them.</summary>
     /// <param name="today">Pages whose review is overdue by then say so.</param>
-    public static IEnumerable<ReadingPage> Of(SiteContent content, SiteAddress site, SiteOperator? siteOperator, DateOnly today)
+    public static PageSet Of(SiteContent content, SiteAddress site, SiteOperator? siteOperator, DateOnly today) => new(
+        [.. Pages(content, site, siteOperator, today)],
+        [Consultation],
+        Failures(content),
+        Aliases(content),
+        [.. ArticlesAndPages(content)]);
+
+    private static IEnumerable<ReadingPage> Pages(SiteContent content, SiteAddress site, SiteOperator? siteOperator, DateOnly today)
     {
         foreach (var article in ArticlesAndPages(content))
         {
@@ -52,8 +60,7 @@ public static class ReadingPages
             (nameof(GlossaryPage.Content), content));
     }
 
-    /// <summary>What is shown when a request fails, by status code.</summary>
-    public static IReadOnlyList<(int Status, ReadingPage Page)> Failures(SiteContent content) =>
+    private static IReadOnlyList<(int Status, ReadingPage Page)> Failures(SiteContent content) =>
     [
         (StatusCodes.Status404NotFound, ReadingPage.Of<NotFoundPage>(
             new PageHead("/404", "This page is not here", "The address may be old or mistyped.") { Listed = false })),
@@ -67,7 +74,7 @@ public static class ReadingPages
     public static IEnumerable<Article> ArticlesAndPages(SiteContent content) => content.AllPages;
 
     /// <summary>Old address to present one. An alias is a slug, or a whole path.</summary>
-    public static IReadOnlyDictionary<string, string> Aliases(SiteContent content) => ArticlesAndPages(content)
+    private static Dictionary<string, string> Aliases(SiteContent content) => ArticlesAndPages(content)
         .SelectMany(page => page.Aliases.Select(alias => (Alias: AddressOf(alias, page), page.Address)))
         .DistinctBy(pair => pair.Alias)
         .ToDictionary(pair => pair.Alias, pair => pair.Address);

@@ -2,9 +2,9 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Components.Shared;
 using GutGuide.Web.Content;
+using GutGuide.Web.Settings;
 
 namespace GutGuide.Web.Features.Reading;
 

@@ -1,6 +1,7 @@
 using GutGuide.Core.Explanations;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Web.Data;
+using GutGuide.Web.Scoring;
 
 namespace GutGuide.Web.Features.Consultation.ComingBack;
 

@@ -1,4 +1,4 @@
-using GutGuide.Web.Components.Layout;
+using GutGuide.Web.Settings;
 
 namespace GutGuide.Web.Features.Consultation.Fhir;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using GutGuide.Core.Conditions;
 using GutGuide.Core.Questionnaires;
-using GutGuide.Web.Components.Layout;
+using GutGuide.Web.Settings;
 using R4 = Hl7.Fhir.Model;
 
 namespace GutGuide.Web.Features.Consultation.Fhir;

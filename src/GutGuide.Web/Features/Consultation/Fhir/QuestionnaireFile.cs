@@ -1,7 +1,8 @@
 using System.Text;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Publishing;
+using GutGuide.Web.Scoring;
 using GutGuide.Web.Security;
+using GutGuide.Web.Settings;
 
 namespace GutGuide.Web.Features.Consultation.Fhir;
 

@@ -3,6 +3,7 @@ using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content;
+using GutGuide.Web.Scoring;
 
 namespace GutGuide.Web.Features.Consultation.Results;
 

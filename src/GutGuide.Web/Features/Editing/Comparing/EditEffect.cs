@@ -2,7 +2,7 @@ using GutGuide.Core.Comparisons;
 using GutGuide.Core.Proofs;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content.Records;
-using GutGuide.Web.Data;
+using GutGuide.Web.Scoring;
 
 namespace GutGuide.Web.Features.Editing.Comparing;
 

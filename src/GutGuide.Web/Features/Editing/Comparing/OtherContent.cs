@@ -1,5 +1,6 @@
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content;
+using GutGuide.Web.Content.Dialect;
 using GutGuide.Web.Content.Records;
 using GutGuide.Web.Content.Rules;
 

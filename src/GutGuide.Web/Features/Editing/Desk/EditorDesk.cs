@@ -1,5 +1,6 @@
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content;
+using GutGuide.Web.Content.Loading;
 using GutGuide.Web.Content.Records;
 using GutGuide.Web.Features.Editing.Comparing;
 

@@ -4,6 +4,7 @@ using GutGuide.Core.Explanations;
 using GutGuide.Core.Plans;
 using GutGuide.Core.Proofs;
 using GutGuide.Core.Rules;
+using GutGuide.Web.Hosting;
 
 namespace GutGuide.Web.Features.Editing.Desk;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 using GutGuide.Web.Content;
+using GutGuide.Web.Content.Loading;
+using GutGuide.Web.Hosting;
 
 namespace GutGuide.Web.Features.Editing.LiveEditing;
 

@@ -1,6 +1,7 @@
 using GutGuide.Core.Rules;
 using GutGuide.Web.Components.Shared;
 using GutGuide.Web.Content;
+using GutGuide.Web.Content.Loading;
 
 namespace GutGuide.Web.Features.Editing.Desk.Previews;
 

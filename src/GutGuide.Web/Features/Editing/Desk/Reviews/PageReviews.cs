@@ -2,6 +2,7 @@ using System.Globalization;
 using GutGuide.Core.Proofs;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content;
+using GutGuide.Web.Content.Loading;
 using GutGuide.Web.Features.Editing.Comparing;
 
 namespace GutGuide.Web.Features.Editing.Desk.Reviews;
