@@ -282,6 +282,7 @@ public static class Addresses
     public const string Result = "/consultation/result";
     public const string Calendar = "/consultation/calendar.ics";
     public const string CheckIn = "/consultation/check-in";
+    public const string Meals = "/consultation/meals";
     public const string Resume = "/consultation/resume";
     public const string Summary = "/consultation/summary";
     public const string Forget = "/consultation/forget";
