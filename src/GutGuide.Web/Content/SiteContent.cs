@@ -216,6 +216,12 @@ public sealed record Region(
 {
     /// <summary>The role that checks them; null when nobody is named for them.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>Lines for people with an eating problem; null where no number of one has been checked. Then the crisis lines listen to it.</summary>
+    public PhoneLines? Eating { get; init; }
+
+    /// <summary>Whether the person told us where they are.</summary>
+    public bool IsChosen => Code.Length > 0;
 }
 
 /// <param name="Lines">May be empty.</param>
