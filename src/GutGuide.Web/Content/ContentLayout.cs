@@ -21,6 +21,7 @@ internal static class ContentLayout
         "addresses.txt",
         "banned-statements.yaml",
         "consultation/ceilings.yaml",
+        "consultation/check-in.yaml",
         "consultation/classes.yaml",
         "consultation/conflicts.yaml",
         "consultation/edges.yaml",

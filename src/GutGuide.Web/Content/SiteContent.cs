@@ -1,3 +1,4 @@
+using GutGuide.Core.FollowUp;
 using GutGuide.Core.Meals;
 using GutGuide.Core.Proofs;
 using GutGuide.Core.Rules;
@@ -37,6 +38,9 @@ public sealed record SiteContent(
 
     /// <summary>How long evidence that is past its review may still be used, with a warning.</summary>
     public int GraceDays { get; init; }
+
+    /// <summary>What is asked after the result.</summary>
+    public FollowUpRules FollowUp { get; init; } = FollowUpRules.Empty;
 
     /// <summary>Where each rule, page of questions and question stands; null where the content came from no folder.</summary>
     public ProofPlaces? ProofPlaces { get; init; }
@@ -212,6 +216,12 @@ public sealed record Region(
 {
     /// <summary>The role that checks them; null when nobody is named for them.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>Lines for people with an eating problem; null where no number of one has been checked. Then the crisis lines listen to it.</summary>
+    public PhoneLines? Eating { get; init; }
+
+    /// <summary>Whether the person told us where they are.</summary>
+    public bool IsChosen => Code.Length > 0;
 }
 
 /// <param name="Lines">May be empty.</param>

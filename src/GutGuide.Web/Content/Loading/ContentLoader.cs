@@ -1,3 +1,4 @@
+using GutGuide.Core.FollowUp;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content.Checks;
 using GutGuide.Web.Content.Dialect;
@@ -41,6 +42,7 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
         var others = Task.Run(ReadOthers);
         var model = Read(rules, others, problems);
         problems.AddRange(rules.Result.Problems);
+        var followUp = ReadFile(FollowUpReader.File, FollowUpRules.Empty, new FollowUpReader(model.Ruleset).Read, problems);
         _folder.ReportUnread(problems);
         var builder = new SiteContentBuilder(model);
         var built = Task.Run(builder.Build);
@@ -54,7 +56,7 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             problems.Lower(draft);
         }
 
-        var content = built.GetAwaiter().GetResult() with { ProofPlaces = rules.Result.Loader.ProofPlaces };
+        var content = built.GetAwaiter().GetResult() with { ProofPlaces = rules.Result.Loader.ProofPlaces, FollowUp = followUp };
         return new LoadedContent(content, problems) { Inventory = ContentInventory.Of(model, builder.Drafts()) };
     }
 

@@ -45,8 +45,6 @@ public static class ConsultationEndpoints
         forms.MapPost(Addresses.Start, StartAsync).First().RequireRateLimiting(RateLimits.Starting);
         forms.MapPost(Addresses.Question("{page}"), AnswerAsync).First().RequireRateLimiting(RateLimits.Answering);
         forms.MapPost(Addresses.CheckAnswers, FinishAsync).First().RequireRateLimiting(RateLimits.Answering);
-        forms.MapPost(Addresses.Renew, RenewAsync).First().RequireRateLimiting(RateLimits.Answering);
-        forms.MapPost(Addresses.Again, BeginAgainAsync).First().RequireRateLimiting(RateLimits.Starting);
         forms.MapPost(Addresses.Meals, SwapMealAsync).First().RequireRateLimiting(RateLimits.Answering);
         forms.MapPost(Addresses.Forget, ForgetAsync).First().RequireRateLimiting(RateLimits.Answering);
         routes.MapGet(Addresses.Calendar, CalendarAsync);
@@ -135,28 +133,8 @@ public static class ConsultationEndpoints
             return SeeOther(next);
         }
 
-        await store.ChangeAsync(consultation, content => content, isCompleted: true);
+        await store.ChangeAsync(consultation, stored => stored, isCompleted: true);
         return SeeOther(Addresses.Result);
-    }
-
-    private static async Task<IResult> RenewAsync(HttpContext context, ConsultationCookie cookie, ConsultationService service)
-    {
-        return await cookie.FindAsync(context) is { } consultation && await service.RenewAsync(consultation) is { } next ? SeeOther(next) : Gone();
-    }
-
-    private static async Task<IResult> BeginAgainAsync(
-        HttpContext context, ConsultationCookie cookie, ConsultationService service, ConsultationStore store, ScoringService scoring)
-    {
-        if (await cookie.FindAsync(context) is not { } consultation)
-        {
-            return Gone();
-        }
-
-        // Without a result there is nothing to compare with: a second click goes on with what the first one began.
-        var outcome = await service.ResultAsync(consultation);
-        return outcome.Instead is { } instead ? SeeOther(instead)
-            : await store.BeginAgainAsync(consultation, scoring.CurrentHash) is { } again ? SeeOther(await service.NextAsync(again))
-            : Gone();
     }
 
     private static async Task<IResult> ForgetAsync(HttpContext context, ConsultationCookie cookie, ConsultationStore store)
@@ -235,7 +213,7 @@ public static class ConsultationEndpoints
         var rules = await scoring.ForAsync(consultation.RulesetHash);
         var answers = consultation.Content.Answers;
         var form = FhirQuestionnaire.From(rules.Ruleset.Questionnaire, site);
-        return TypedResults.Text(FhirJson.Write(FhirQuestionnaireResponse.From(form, answers, rules.Engine.Scorer.Assess(answers), consultation.ChangedAt)), FhirJson.ContentType);
+        return TypedResults.Text(FhirJson.Write(FhirQuestionnaireResponse.From(form, answers, rules.Engine.Scorer.Assess(answers), consultation.Content.LastAnsweredAt ?? consultation.ChangedAt)), FhirJson.ContentType);
     }
 
     private static SeeOtherResult Gone() => SeeOther(GoneAddress);
