@@ -25,7 +25,7 @@ public sealed record ResultView(Decision Decision, RulesetScoring Rules, Answers
     public static ResultView Of(ConsultationService.ResultOutcome outcome, Data.Consultation consultation, SiteContent content) =>
         new(outcome.Decision, outcome.Rules, consultation.Content.Answers, content.Regions[consultation.Content.Answers[RegionQuestion]?.Codes.FirstOrDefault()], content)
         {
-            Answered = DateOnly.FromDateTime(consultation.ChangedAt.UtcDateTime),
+            Answered = DateOnly.FromDateTime((consultation.Content.LastAnsweredAt ?? consultation.ChangedAt).UtcDateTime),
         };
 
     /// <summary>The page on which a person says where they are.</summary>
