@@ -28,6 +28,7 @@ internal static class ContentLayout
         "consultation/facts.yaml",
         "consultation/hard-rules.yaml",
         "consultation/invariants.yaml",
+        "consultation/meal-rules.yaml",
         "consultation/never-suggested.yaml",
         "consultation/questionnaire.yaml",
         "consultation/record.txt",

@@ -43,6 +43,11 @@ public sealed record ConsultationContent(
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Brought { get; init; } = NothingBrought;
 
+    /// <summary>Meals that the person chose instead of those planned: ids by slot.</summary>
+    public IReadOnlyDictionary<string, string> MealSwaps { get; init; } = NoSwaps;
+
+    private static IReadOnlyDictionary<string, string> NoSwaps { get; } = new Dictionary<string, string>();
+
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> NothingBrought { get; } = new Dictionary<string, IReadOnlyList<string>>();
 
     public static ConsultationContent Empty { get; } =

@@ -28,7 +28,8 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
             content.Draft,
             null,
             id,
-            content.Brought.Count > 0 ? content.Brought : null)
+            content.Brought.Count > 0 ? content.Brought : null,
+            content.MealSwaps.Count > 0 ? content.MealSwaps : null)
         {
             FollowUp = content.FollowUp is { } followUp ? StoredFollowUp.Of(followUp) : null,
         };
@@ -74,6 +75,7 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
         {
             FollowUp = stored.FollowUp?.ToRecord() ?? (stored.Earlier is { } earlier ? FollowUpRecord.Empty with { CheckIns = [CheckInOf(earlier)] } : null),
             Brought = stored.Brought ?? ConsultationContent.Empty.Brought,
+            MealSwaps = stored.MealSwaps ?? ConsultationContent.Empty.MealSwaps,
         };
     }
 
@@ -108,13 +110,15 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
     /// <param name="Earlier">Only in what earlier versions of the site have written.</param>
     /// <param name="Row">Null in what earlier versions of the site have written.</param>
     /// <param name="Brought">Null for nothing.</param>
+    /// <param name="MealSwaps">Likewise.</param>
     internal sealed record Stored(
         Dictionary<string, StoredAnswer> Answers,
         IReadOnlyList<string> SeenPages,
         PageDraft? Draft,
         StoredEarlier? Earlier,
         Guid? Row,
-        IReadOnlyDictionary<string, IReadOnlyList<string>>? Brought)
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? Brought,
+        IReadOnlyDictionary<string, string>? MealSwaps)
     {
         public StoredFollowUp? FollowUp { get; init; }
     }

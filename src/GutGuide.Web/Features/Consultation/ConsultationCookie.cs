@@ -24,9 +24,6 @@ public sealed class ConsultationCookie(ConsultationHolders holders, Retention re
 
     public void Clear(HttpContext context) => context.Response.Cookies.Delete(NameFor(context), security.Options(context, null));
 
-    /// <summary>Whether the person has a cookie at all, whatever it is worth.</summary>
-    public bool IsPresent(HttpContext context) => context.Request.Cookies.ContainsKey(NameFor(context));
-
     /// <summary>The consultation the cookie stands for; null when there is none.</summary>
     public Task<Data.Consultation?> FindAsync(HttpContext context) =>
         holders.FindByTokenAsync(context.Request.Cookies[NameFor(context)], context.RequestAborted);

@@ -3,6 +3,7 @@ using GutGuide.Web.Components;
 using GutGuide.Web.Content;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation.Fhir;
+using GutGuide.Web.Features.Consultation.Meals;
 using GutGuide.Web.Features.Consultation.TakeAway;
 using GutGuide.Web.Scoring;
 using GutGuide.Web.Security;
@@ -20,6 +21,9 @@ public static class ConsultationEndpoints
 
     /// <summary>Field of the button that keeps what another tab has saved.</summary>
     public const string KeepField = "keep";
+
+    /// <summary>Field of the button that asks for another meal: it holds the slot.</summary>
+    public const string SwapField = "swap";
 
     /// <summary>Query flags of a page: why the person is there. None says anything about an answer.</summary>
     public const string Notice = "notice";
@@ -41,6 +45,7 @@ public static class ConsultationEndpoints
         forms.MapPost(Addresses.Start, StartAsync).First().RequireRateLimiting(RateLimits.Starting);
         forms.MapPost(Addresses.Question("{page}"), AnswerAsync).First().RequireRateLimiting(RateLimits.Answering);
         forms.MapPost(Addresses.CheckAnswers, FinishAsync).First().RequireRateLimiting(RateLimits.Answering);
+        forms.MapPost(Addresses.Meals, SwapMealAsync).First().RequireRateLimiting(RateLimits.Answering);
         forms.MapPost(Addresses.Forget, ForgetAsync).First().RequireRateLimiting(RateLimits.Answering);
         routes.MapGet(Addresses.Calendar, CalendarAsync);
         routes.MapGet(Addresses.QuestionnaireFhir, QuestionnaireAsync);
@@ -141,6 +146,32 @@ public static class ConsultationEndpoints
 
         cookie.Clear(context);
         return SeeOther($"{Addresses.Start}?{Notice}={NoticeForgotten}");
+    }
+
+    private static async Task<IResult> SwapMealAsync(
+        HttpContext context, ConsultationCookie cookie, ConsultationService service, ConsultationStore store, LiveContent content)
+    {
+        if (await cookie.FindAsync(context) is not { } consultation)
+        {
+            return Gone();
+        }
+
+        var outcome = await service.ResultAsync(consultation);
+        if (PersonalMeals.InsteadOf(outcome) is { } instead)
+        {
+            return SeeOther(instead);
+        }
+
+        var form = await context.Request.ReadFormAsync();
+        var week = PersonalMeals.Of(consultation, outcome, content.Current).Week;
+        if (week.Meals.FirstOrDefault(meal => meal.Slot.Id == form[SwapField]) is not { } planned)
+        {
+            return SeeOther(Addresses.Meals);
+        }
+
+        return await store.ChangeAsync(consultation, said => PersonalMeals.Swap(said, planned)) is null
+            ? Gone()
+            : SeeOther($"{Addresses.Meals}#{planned.Slot.Id}");
     }
 
     /// <summary>The diet trial of the plan, from the day asked for, or from tomorrow.</summary>

@@ -282,6 +282,8 @@ public static class Addresses
     public const string Result = "/consultation/result";
     public const string Calendar = "/consultation/calendar.ics";
     public const string CheckIn = "/consultation/check-in";
+    public const string Meals = "/consultation/meals";
+    public const string Print = "/consultation/print";
     public const string Resume = "/consultation/resume";
     public const string Summary = "/consultation/summary";
     public const string Forget = "/consultation/forget";
@@ -290,6 +292,9 @@ public static class Addresses
     public const string WhenToGetHelp = "/help";
 
     private const string Questions = "/consultation/q/";
+
+    /// <summary>What would change one part of the result, by its place in it.</summary>
+    public static string Why(int place) => FormattableString.Invariant($"/consultation/why/{place}");
 
     public static string Question(string page) => Questions + page;
 
