@@ -30,6 +30,7 @@ public sealed partial class ContentReadmeTests
             .Replace("regions.yaml", "\nregions:\n", "\nregions:\n" + Indented(Example("A phone number"), "  "))
             .Replace("banned-statements.yaml", "\nstatements:\n", "\nstatements:\n" + Indented(Example("Words that the site does not use"), "  "))
             .Write("symptoms/example.md", Example("A symptom"))
+            .Write("meals/example-snack.md", Example("A meal"))
             .Write("addresses.txt", content.Text("addresses.txt") + "/learn/example\n/symptoms/example\n")
             .Write("care-cards/example-card.md", Example("A care card"))
             .Write("suggestions/rebalance/sg-example.md", Example("A suggestion"))
@@ -43,6 +44,7 @@ public sealed partial class ContentReadmeTests
         Assert.Empty(loaded.Problems.All.Where(problem => !before.Contains(problem.Message)).Select(problem => problem.ToString()));
         Assert.Contains(loaded.Content.Articles, article => article.Slug == "example");
         Assert.Contains(loaded.Content.Symptoms, symptom => symptom.Slug == "example");
+        Assert.Contains(loaded.Content.Meals, meal => meal.Id == "example-snack");
         Assert.Contains("example-card", loaded.Content.CareCards.Keys);
         Assert.Contains(loaded.Content.Ruleset.Suggestions, suggestion => suggestion.Id == "sg-example");
         Assert.Contains(loaded.Content.Ruleset.Questionnaire.Items, item => item.LinkId == "example-drinks");
@@ -99,6 +101,11 @@ public sealed partial class ContentReadmeTests
     {
         { "A source", "key", "sources.yaml", "  title: \"A guideline\"\n", "  title: \"A guideline\"\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
         { "A glossary term", "key", "glossary.yaml", "- term: lining\n", "- term: lining\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "A meal", "key", "meals/carrot-soup.md", "serves: 2\n", "serves: 2\nqqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "Rules of meals", "key of the meal rules", "consultation/meal-rules.yaml", "tags:\n", "qqqqqqqqqqqqqqqqqqqq: x\ntags:\n" },
+        { "Rules of meals", "key of a tag", "consultation/meal-rules.yaml", "{ id: egg,", "{ qqqqqqqqqqqqqqqqqqqq: x, id: egg," },
+        { "Rules of meals", "key of what is avoided", "consultation/meal-rules.yaml", "{ states: [sp-child],", "{ qqqqqqqqqqqqqqqqqqqq: x, states: [sp-child]," },
+        { "Rules of meals", "key of a note on meals", "consultation/meal-rules.yaml", "instead: true }", "instead: true, qqqqqqqqqqqqqqqqqqqq: x }" },
         { "Search", "key", "search.yaml", "  also: [nerves", "  qqqqqqqqqqqqqqqqqqqq: x\n  also: [nerves" },
         { "A phone number", "key of the file", "regions.yaml", "unset:\n", "qqqqqqqqqqqqqqqqqqqq: x\nunset:\n" },
         { "A phone number", "key of `unset`", "regions.yaml", "unset:\n", "unset:\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
