@@ -142,8 +142,8 @@ public class QuestionFlowTests
         var answers = Given.Answers(("pain", "yes"));
         var pages = flow.Pages(answers);
 
-        Assert.Equal(new PageProgress(pages[0], 1, 3, null), flow.Progress("pain", answers));
-        Assert.Equal(new PageProgress(pages[2], 3, 3, pages[1]), flow.Progress("age", answers));
+        Assert.Equal(new PageProgress(pages[0], 1, 3, 1, 1, null), flow.Progress("pain", answers));
+        Assert.Equal(new PageProgress(pages[2], 3, 3, 1, 1, pages[1]), flow.Progress("age", answers));
     }
 
     [Fact]
