@@ -7,7 +7,7 @@ const schemes = ["light", "dark"];
 const flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 const reading = {
-  home: "/", learn: "/learn", article: "/learn/what-is-leaky-gut", table: "/learn/how-it-happens", wheel: "/learn/the-5r-protocol", help: "/learn/when-to-get-help",
+  home: "/", learn: "/learn", article: "/learn/what-is-leaky-gut", table: "/learn/how-it-happens", wheel: "/learn/the-5r-protocol", help: "/help",
   sources: "/sources", glossary: "/glossary", rules: "/rules", "how-it-works": "/how-it-works", privacy: "/privacy", search: "/search?q=zonulin", missing: "/learn/no-such-page",
   start: "/consultation",
 };

@@ -26,11 +26,11 @@ internal sealed record NamedProof(string Name, string Plain, string How, Func<Pr
 
     public static NamedProof Names { get; } = new(
         "ids-are-defined-once", "Every rule has one name and one meaning, and every reason has a source.",
-        "Every name in the rule files was looked up.", context => new NamesProof(context.Ruleset).Prove());
+        "Every name in the rule files was looked up.", context => FaultsProof.Names(context.Ruleset));
 
     public static NamedProof Readings { get; } = new(
         "conditions-can-be-answered", "Every condition is read as it is written, and no rule denies a problem.",
-        "Every comparison was held against the kind of what it reads.", context => new ReadingsProof(context.Ruleset).Prove());
+        "Every comparison was held against the kind of what it reads.", context => FaultsProof.Readings(context.Ruleset));
 
     public static IReadOnlyList<NamedProof> All { get; } =
     [

@@ -54,7 +54,7 @@ public static class RulesetProof
     /// null when they hold.
     /// </summary>
     private static Proof? Unreadable(Ruleset ruleset) =>
-        Broken(NamedProof.Names, new NamesProof(ruleset).Prove()) ?? Broken(NamedProof.Readings, new ReadingsProof(ruleset).Prove());
+        Broken(NamedProof.Names, FaultsProof.Names(ruleset)) ?? Broken(NamedProof.Readings, FaultsProof.Readings(ruleset));
 
     private static Proof? Broken(NamedProof proof, Tally tally) =>
         tally.Counterexamples.Count > 0 ? proof.Report(proof.Name, proof.Plain, tally) : null;

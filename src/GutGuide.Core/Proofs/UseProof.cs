@@ -72,7 +72,7 @@ internal sealed class UseProof
     /// </summary>
     private void CheckBands()
     {
-        foreach (var (rule, condition, _) in AllConditions.Of(_ruleset).Where(rule => rule.IsSafety))
+        foreach (var (rule, _, condition, _) in AllConditions.Of(_ruleset).Where(rule => rule.IsSafety))
         {
             foreach (var part in condition.Comparisons().Where(part => part is { Subject: Subject.Fact, Number: not null }))
             {

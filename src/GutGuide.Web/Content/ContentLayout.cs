@@ -36,6 +36,7 @@ internal static class ContentLayout
         "consultation/states.yaml",
         "glossary.yaml",
         "regions.yaml",
+        "search.yaml",
         "sources.yaml",
     };
 

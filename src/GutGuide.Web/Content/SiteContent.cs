@@ -26,6 +26,9 @@ public sealed record SiteContent(
     /// <summary>Articles, symptoms and the site's own pages, each kind in reading order.</summary>
     public IEnumerable<Article> AllPages => [.. Articles, .. Symptoms, .. Pages.Values.OrderBy(page => page.Order)];
 
+    /// <summary>What people type for a page that does not say it in these words.</summary>
+    public IReadOnlyList<SearchPhrases> SearchPhrases { get; init; } = [];
+
     /// <summary>How long evidence that is past its review may still be used, with a warning.</summary>
     public int GraceDays { get; init; }
 
@@ -41,7 +44,7 @@ public sealed record SiteContent(
 }
 
 /// <summary>An educational page, rendered.</summary>
-/// <param name="Slug">The file's name without extension, and the last part of the address.</param>
+/// <param name="Slug">The file's name without extension, and the last part of the address; of a site page in a folder, with the folder.</param>
 /// <param name="Section">basics, links, symptoms, tests, 5r, food, living; site for the pages, entry for what starts from a symptom.</param>
 /// <param name="Reviewer">Name and role; null until a clinician has read it, and the page then says so.</param>
 /// <param name="Related">Slugs.</param>
@@ -72,6 +75,8 @@ public sealed record Article(
 {
     public const string SiteSection = "site";
 
+    private const double WordsPerMinute = 220;
+
     public const string SymptomSection = "entry";
 
     /// <summary>The address, such as <c>/learn/remove</c>, <c>/symptoms/heartburn</c>, <c>/how-it-works</c> or <c>/</c>.</summary>
@@ -79,10 +84,19 @@ public sealed record Article(
 
     public bool IsSitePage => Section == SiteSection;
 
+    /// <summary>Ids of the figures it shows, in order.</summary>
+    public IReadOnlyList<string> Figures { get; init; } = [];
+
+    /// <summary>How long most adults take to read it, in whole minutes and at least one.</summary>
+    public int ReadingMinutes => Math.Max(1, (int)Math.Round(PlainText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length / WordsPerMinute));
+
     public bool IsSymptom => Section == SymptomSection;
 
     /// <summary>Of a symptom: what the start of a consultation ticks, by linkId.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Starts { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Whether the page shows whom to call, in every country.</summary>
+    public bool ShowsNumbers { get; init; }
 
     /// <summary>Where a page of a section stands.</summary>
     public static string AddressOf(string section, string slug) => section switch
@@ -95,6 +109,10 @@ public sealed record Article(
     /// <summary>Where an alias of a page stands: it is written as a slug, or as a whole path.</summary>
     public static string AliasAddressOf(string section, string alias) => alias.StartsWith('/') ? alias : AddressOf(section, alias);
 }
+
+/// <param name="Page">Its address.</param>
+/// <param name="Also">Everyday words, brand names, whole questions.</param>
+public sealed record SearchPhrases(string Page, IReadOnlyList<string> Also);
 
 public sealed record ArticleHeading(string Id, string Text);
 

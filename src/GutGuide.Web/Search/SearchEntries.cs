@@ -6,7 +6,11 @@ namespace GutGuide.Web.Search;
 
 /// <summary>One thing that can be found.</summary>
 /// <param name="Address">May end in an anchor.</param>
-internal sealed record SearchEntry(SearchKind Kind, string Address, string Title, string Description, string Headings, string Text);
+internal sealed record SearchEntry(SearchKind Kind, string Address, string Title, string Description, string Headings, string Text)
+{
+    /// <summary>What people type for it.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+}
 
 /// <summary>What a hit leads to.</summary>
 public enum SearchKind
@@ -20,20 +24,22 @@ public enum SearchKind
 /// <summary>What of the content can be found: pages, the signs on care cards, and the words of the glossary.</summary>
 internal static partial class SearchEntries
 {
-    /// <summary>Many pages show the same cards; a search for a sign leads to the one that is about getting help.</summary>
-    private const string HelpSlug = "when-to-get-help";
-
     public static IEnumerable<SearchEntry> Of(SiteContent content)
     {
+        var phrases = content.SearchPhrases.DistinctBy(phrases => phrases.Page).ToDictionary(phrases => phrases.Page, phrases => phrases.Also, StringComparer.Ordinal);
         foreach (var page in content.AllPages)
         {
             yield return new SearchEntry(
-                SearchKind.Page, page.Address, page.Title, page.Description, string.Join('\n', page.Headings.Select(heading => heading.Text)), page.PlainText);
+                SearchKind.Page, page.Address, page.Title, page.Description, string.Join('\n', page.Headings.Select(heading => heading.Text)), page.PlainText)
+            {
+                Also = phrases.GetValueOrDefault(page.Address) ?? [],
+            };
         }
 
-        if (content.Articles.FirstOrDefault(article => article.Slug == HelpSlug) is { } help)
+        // Many pages show the same cards; a search for a sign leads to the one that is about getting help.
+        foreach (var card in content.CareCards.Values)
         {
-            foreach (var card in content.CareCards.Values.Where(card => help.Html.Contains($"id=\"care-{card.Id}\"", StringComparison.Ordinal)))
+            if (content.AllPages.FirstOrDefault(page => page.ShowsNumbers && page.Html.Contains($"id=\"care-{card.Id}\"", StringComparison.Ordinal)) is { } help)
             {
                 yield return new SearchEntry(SearchKind.Page, $"{help.Address}#care-{card.Id}", $"{help.Title}: {card.Title.TrimEnd(':')}", "", "", TextOf(card.Html));
             }

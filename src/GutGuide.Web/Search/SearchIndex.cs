@@ -15,8 +15,9 @@ public sealed class SearchIndex : IDisposable
 
     private const string Schema = """
         CREATE VIRTUAL TABLE entries USING fts5(
-            title, description, headings, text, address UNINDEXED, kind UNINDEXED,
+            title, description, headings, text, also, address UNINDEXED, kind UNINDEXED,
             tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3');
+        CREATE VIRTUAL TABLE phrases USING fts5(words, address UNINDEXED, tokenize = 'porter unicode61 remove_diacritics 2');
         CREATE VIRTUAL TABLE spelled USING fts5(text, content = '', tokenize = 'unicode61 remove_diacritics 2');
         CREATE VIRTUAL TABLE vocabulary USING fts5vocab(spelled, 'row');
         """;
@@ -26,24 +27,33 @@ public sealed class SearchIndex : IDisposable
         SELECT address, highlight(entries, 0, char(2), char(3)), snippet(entries, 3, char(2), char(3), '…', 28)
         FROM entries
         WHERE entries MATCH $words AND kind = $kind
-        ORDER BY bm25(entries, 10.0, 4.0, 3.0, 1.0), rowid
+        ORDER BY bm25(entries, 10.0, 4.0, 3.0, 1.0, 8.0), rowid
         LIMIT $most
         """;
+
+    // Which words of a phrase are in what was typed shows by the marks.
+    private const string Meant = "SELECT address, highlight(phrases, 0, char(2), '') FROM phrases WHERE phrases MATCH $words";
+
+    private const char Mark = '\u0002';
 
     private readonly Lock _oneAtATime = new();
     private SqliteConnection? _database;
     private volatile Spelling _spelling = new([]);
+    private volatile WordWeights _weights = new([], 0);
 
     /// <summary>Puts the content in the place of what could be found before, in one step.</summary>
     public void Rebuild(SiteContent content)
     {
         var fresh = Build(content);
-        var spelling = new Spelling(Vocabulary(fresh));
+        var vocabulary = Vocabulary(fresh);
+        var spelling = new Spelling(vocabulary);
+        var weights = new WordWeights(vocabulary, vocabulary.Select(word => word.Entries).DefaultIfEmpty().Max());
         SqliteConnection? old;
         lock (_oneAtATime)
         {
             (old, _database) = (_database, fresh);
             _spelling = spelling;
+            _weights = weights;
         }
 
         old?.Dispose();
@@ -74,7 +84,7 @@ public sealed class SearchIndex : IDisposable
     private SearchResults Find(string query, IReadOnlyList<string> words)
     {
         var expressions = words.Select(Beginning).ToArray();
-        var exact = Results(query, expressions, " AND ");
+        var exact = WithMeant(Results(query, expressions, " AND "), words, expressions);
         if (exact.Pages.Count > 0)
         {
             return exact;
@@ -88,7 +98,8 @@ public sealed class SearchIndex : IDisposable
         {
             readAs = string.Join(' ', words.Zip(guesses, (word, nearest) => nearest.Count > 0 ? nearest[0] : word));
             expressions = [.. expressions.Zip(guesses, (word, nearest) => nearest.Count > 0 ? $"({string.Join(" OR ", nearest.Select(Quoted))})" : word)];
-            if (Results(query, expressions, " AND ") is { Pages.Count: > 0 } meant)
+            var spelled = words.Zip(guesses, (word, nearest) => nearest.Count > 0 ? nearest[0] : word).ToArray();
+            if (WithMeant(Results(query, expressions, " AND "), spelled, expressions) is { Pages.Count: > 0 } meant)
             {
                 return meant with { ReadAs = readAs };
             }
@@ -103,6 +114,46 @@ public sealed class SearchIndex : IDisposable
     {
         var expression = string.Join(joint, words);
         return new SearchResults(query, null, false, Hits(expression, SearchKind.Page, MostPages), Hits(expression, SearchKind.Word, MostWords));
+    }
+
+    /// <summary>
+    /// Puts first the pages that people look for with these words, though others may hold them more often. A phrase counts when
+    /// all of it was typed and it tells at least half of what that does; the most telling comes first.
+    /// </summary>
+    private SearchResults WithMeant(SearchResults found, IReadOnlyList<string> words, IReadOnlyList<string> expressions)
+    {
+        var meant = Addresses(string.Join(" OR ", words.Select(Quoted)), words);
+        var all = meant.Count == 0 ? [] : Hits(string.Join(" OR ", expressions), SearchKind.Page, int.MaxValue);
+        var first = meant.Select(address => all.Find(hit => hit.Address == address)).OfType<SearchHit>().ToArray();
+        return found with { Pages = [.. first.Concat(found.Pages).DistinctBy(hit => hit.Address).Take(MostPages)] };
+    }
+
+    private List<string> Addresses(string expression, IReadOnlyList<string> typed)
+    {
+        lock (_oneAtATime)
+        {
+            return _database is null ? [] : Addresses(_database, expression, typed, _weights);
+        }
+    }
+
+    private static List<string> Addresses(SqliteConnection database, string expression, IReadOnlyList<string> typed, WordWeights weights)
+    {
+        var enough = weights.Of(typed) / 2;
+        using var command = database.CreateCommand();
+        command.CommandText = Meant;
+        command.Parameters.AddWithValue("$words", expression);
+        using var reader = command.ExecuteReader();
+        var meant = new List<(string Address, double Weight)>();
+        while (reader.Read())
+        {
+            var words = reader.GetString(1).Split(' ');
+            if (words.All(word => word[0] == Mark) && weights.Of(words.Select(word => word[1..])) is var weight && weight >= enough)
+            {
+                meant.Add((reader.GetString(0), weight));
+            }
+        }
+
+        return [.. meant.OrderByDescending(phrase => phrase.Weight).Select(phrase => phrase.Address).Distinct()];
     }
 
     private bool IsOnAPage(string word) => Hits(Beginning(word), SearchKind.Page, 1).Count > 0;
@@ -166,16 +217,25 @@ public sealed class SearchIndex : IDisposable
     {
         using var command = database.CreateCommand();
         command.CommandText = """
-            INSERT INTO entries (title, description, headings, text, address, kind) VALUES ($title, $description, $headings, $text, $address, $kind);
-            INSERT INTO spelled (text) VALUES ($title || char(10) || $description || char(10) || $headings || char(10) || $text);
+            INSERT INTO entries (title, description, headings, text, also, address, kind) VALUES ($title, $description, $headings, $text, $also, $address, $kind);
+            INSERT INTO spelled (text) VALUES ($title || char(10) || $description || char(10) || $headings || char(10) || $text || char(10) || $also);
             """;
         command.Parameters.AddWithValue("$title", entry.Title);
         command.Parameters.AddWithValue("$description", entry.Description);
         command.Parameters.AddWithValue("$headings", entry.Headings);
         command.Parameters.AddWithValue("$text", entry.Text);
         command.Parameters.AddWithValue("$address", entry.Address);
+        command.Parameters.AddWithValue("$also", string.Join('\n', entry.Also));
         command.Parameters.AddWithValue("$kind", entry.Kind.ToString());
         command.ExecuteNonQuery();
+        foreach (var words in entry.Also.Select(SearchWords.Of).Where(words => words.Count > 0))
+        {
+            using var phrase = database.CreateCommand();
+            phrase.CommandText = "INSERT INTO phrases (words, address) VALUES ($words, $address)";
+            phrase.Parameters.AddWithValue("$words", string.Join(' ', words));
+            phrase.Parameters.AddWithValue("$address", entry.Address);
+            phrase.ExecuteNonQuery();
+        }
     }
 
     private static List<(string Word, int Entries)> Vocabulary(SqliteConnection database)

@@ -16,8 +16,8 @@ internal static class SearchWords
     /// <summary>Words that stand on every page, and tell none from another.</summary>
     private static readonly HashSet<string> Everywhere = new(StringComparer.Ordinal)
     {
-        "a", "an", "and", "are", "be", "can", "do", "does", "for", "from", "have", "how", "i", "if", "in", "is", "it", "me", "my",
-        "of", "on", "or", "s", "should", "t", "that", "the", "this", "to", "was", "what", "when", "which", "why", "will", "with", "you", "your",
+        "a", "am", "an", "and", "are", "as", "at", "be", "can", "do", "does", "for", "from", "have", "how", "i", "if", "im", "in", "is", "it", "ive", "m", "me", "my",
+        "of", "on", "or", "s", "should", "so", "t", "that", "the", "there", "this", "to", "too", "ve", "very", "was", "what", "when", "which", "why", "will", "with", "you", "your",
     };
 
     /// <summary>The small letters of the languages written in Latin script; the framework's own table needs a library of its own.</summary>

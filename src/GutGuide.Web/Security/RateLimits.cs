@@ -22,6 +22,9 @@ public static class RateLimits
     /// <summary>Policy of typing and making resume codes. Looking at their page is not limited.</summary>
     public const string Resuming = "resuming";
 
+    /// <summary>Policy of searching, which reads the whole index.</summary>
+    public const string Searching = "searching";
+
     /// <summary>Policy of typing the editors' secret.</summary>
     public const string Entering = "entering";
 
@@ -30,12 +33,14 @@ public static class RateLimits
 
     public const string StartsSetting = "GutGuide:StartsPerMinute";
     public const string AnswersSetting = "GutGuide:AnswersPerMinute";
+    public const string SearchesSetting = "GutGuide:SearchesPerMinute";
     public const string ConnectionsSetting = "GutGuide:ConnectionsPerMinute";
 
     public const string CircuitsSetting = "GutGuide:CircuitsAtOnce";
 
     public const int DefaultStarts = 120;
     public const int DefaultAnswers = 3000;
+    public const int DefaultSearches = 300;
     public const int DefaultConnections = 600;
     public const int DefaultCircuits = 500;
 
@@ -51,6 +56,7 @@ public static class RateLimits
     {
         var starts = NumberOf(settings, StartsSetting, DefaultStarts);
         var answers = NumberOf(settings, AnswersSetting, DefaultAnswers);
+        var searches = NumberOf(settings, SearchesSetting, DefaultSearches);
         var connections = NumberOf(settings, ConnectionsSetting, DefaultConnections);
         var circuits = NumberOf(settings, CircuitsSetting, DefaultCircuits);
         return services.AddRateLimiter(limits =>
@@ -63,6 +69,7 @@ public static class RateLimits
             };
             limits.AddPolicy(Starting, context => PerMinute(context, starts));
             limits.AddPolicy(Answering, context => PerMinute(context, answers));
+            limits.AddPolicy(Searching, context => PerMinute(context, searches));
             limits.AddPolicy(Resuming, context => HttpMethods.IsPost(context.Request.Method) ? PerMinute(context, ResumesPerMinute) : RateLimitPartition.GetNoLimiter(""));
             limits.AddPolicy(Entering, context => PerMinute(context, ResumesPerMinute));
 

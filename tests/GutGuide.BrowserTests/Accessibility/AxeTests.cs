@@ -19,7 +19,7 @@ public sealed class AxeTests(Stage stage)
     };
 
     public static TheoryData<string> ReadingPages { get; } =
-        ["/", "/learn", "/learn/what-is-leaky-gut", "/learn/when-to-get-help", "/glossary", "/sources", "/how-it-works", "/search?q=permiability", "/search?q=xqzzxq", "/no-such-page"];
+        ["/", "/learn", "/learn/what-is-leaky-gut", "/help", "/help/today", "/help/soon", "/help/children", "/glossary", "/sources", "/how-it-works", "/search?q=permiability", "/search?q=xqzzxq", "/no-such-page"];
 
     /// <summary>Pages of somebody who has answered every question: a list, a number with choices, a single choice, and what follows.</summary>
     public static TheoryData<string> ConsultationPages { get; } =

@@ -59,7 +59,7 @@ public sealed class ReadingPageTests(Stage stage)
     [Fact]
     public Task Focus_moves_down_from_the_contents_to_the_text_beside_them() => stage.VisitAsync(async visitor =>
     {
-        await visitor.OpenAsync("/learn/when-to-get-help");
+        await visitor.OpenAsync("/help");
         var lastOfContents = visitor.Page.Locator(".article__aside a").Last;
         var bottom = await BottomAsync(lastOfContents);
 

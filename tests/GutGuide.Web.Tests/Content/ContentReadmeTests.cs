@@ -89,7 +89,7 @@ public sealed partial class ContentReadmeTests
         var problems = new ContentProblems();
         var map = YamlMap.Parse(FrontMatter.Split(Example("A suggestion"))!.Yaml, new YamlPlace("content/suggestions/rebalance/sg-example.md"), problems)!;
 
-        new SuggestionReader(new ConditionReader()).Read(map, "");
+        new SuggestionReader(new ConditionReader(new RulePlaces())).Read(map, "");
 
         AssertExplained(map.Known, "A suggestion");
     }
@@ -99,6 +99,7 @@ public sealed partial class ContentReadmeTests
     {
         { "A source", "key", "sources.yaml", "  title: \"A guideline\"\n", "  title: \"A guideline\"\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
         { "A glossary term", "key", "glossary.yaml", "- term: lining\n", "- term: lining\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "Search", "key", "search.yaml", "  also: [nerves", "  qqqqqqqqqqqqqqqqqqqq: x\n  also: [nerves" },
         { "A phone number", "key of the file", "regions.yaml", "unset:\n", "qqqqqqqqqqqqqqqqqqqq: x\nunset:\n" },
         { "A phone number", "key of `unset`", "regions.yaml", "unset:\n", "unset:\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
         { "A phone number", "key of a region", "regions.yaml", "  - code: US\n", "  - code: US\n    qqqqqqqqqqqqqqqqqqqq: x\n" },

@@ -185,7 +185,7 @@ public sealed class HouseWordsTests
         using var content = new SampleContent();
 
         content
-            .Replace("articles/sleep.md", "Most people do well with a full night.", "Bloating comes. Diarrhea comes. Nausea comes. See [help](/learn/when-to-get-help).")
+            .Replace("articles/sleep.md", "Most people do well with a full night.", "Bloating comes. Diarrhea comes. Nausea comes. See [help](/help).")
             .Replace("articles/sleep.md", "related: [stress]", "related: [stress]\naliases: [slumber]");
 
         Assert.DoesNotContain(content.Load().Problems.All, problem => problem.Message.Contains("when to get help;", StringComparison.Ordinal));

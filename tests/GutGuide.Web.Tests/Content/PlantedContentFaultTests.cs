@@ -55,6 +55,13 @@ public sealed class PlantedContentFaultTests
         ["a symptom whose address is not listed"] = new("addresses.txt", "/symptoms/belly-pain\n", "", null, "add the line /symptoms/belly-pain") { In = Belly },
         ["a symptom that names no source"] = new(Belly, " [@s001]{grade=B}", "", null, "names no source"),
 
+        // Search.
+        ["a search phrase for a page that there is not"] = new("search.yaml", "page: /learn/stress", "page: /learn/stres", "/learn/stres", "\"page\" leads nowhere: there is no page /learn/stres; did you mean \"/learn/stress\"?"),
+        ["a search entry without phrases"] = new("search.yaml", "also: [awake at night]", "also: []", "also: []", "\"also\" holds no phrases"),
+        ["a search phrase of two pages"] = new("search.yaml", "also: [awake at night]", "also: [Nerves]", "page: /learn/sleep", "\"Nerves\" leads to /learn/stress, too"),
+        ["a page that stands twice for search"] = new("search.yaml", "page: /learn/sleep", "page: /learn/stress # again", "# again", "the page /learn/stress stands here a second time"),
+        ["an unknown key for search"] = new("search.yaml", "also: [awake at night]", "also: [awake at night]\n  brand: x", "brand: x", "the key \"brand\" is not known here"),
+
         // Names and addresses.
         ["a file name with capitals"] = new("articles/Sleep.md", "", "---\ntitle: X\n---\n", null, "use small letters"),
         ["a file whose address is taken"] = new("articles/a/stress.md", "", "---\ntitle: X\n---\n", null, "the address /learn/stress is taken by content/articles/a/stress.md") { In = Stress },

@@ -127,7 +127,7 @@ public sealed class StorageFaultTests : IDisposable
         await visitor.OpenAsync("/learn");
 
         Directory.Delete(folder, recursive: true);
-        await visitor.OpenAsync("/learn/when-to-get-help");
+        await visitor.OpenAsync("/help");
         var read = visitor.Status;
         await visitor.StartAsync();
 

@@ -147,7 +147,7 @@ public class ArticlePageTests : BunitContext
     {
         var content = TestContent.Site() with { Regions = TestContent.Regions(TestContent.Region(), TestContent.Region("UK", "United Kingdom", "999")) };
 
-        var page = Show(TestContent.Article(ArticlePage.HelpSlug), content);
+        var page = Show(TestContent.Page("help", "Get help") with { ShowsNumbers = true }, content);
 
         Assert.Equal(["United States: 911", "United Kingdom: 999"], page.FindAll("details summary").Select(summary => summary.TextContent).Where(text => text.StartsWith("United", StringComparison.Ordinal)));
         Assert.Contains("tel:999", page.FindAll("a").Select(link => link.GetAttribute("href")));

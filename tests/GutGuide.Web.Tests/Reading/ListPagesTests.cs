@@ -78,7 +78,7 @@ public class ListPagesTests : BunitContext
         var page = Render<NotFoundPage>();
 
         Assert.Equal("/search", page.Find("form[role=search]").GetAttribute("action"));
-        Assert.Contains("/learn/when-to-get-help", page.FindAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("/help", page.FindAll("a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

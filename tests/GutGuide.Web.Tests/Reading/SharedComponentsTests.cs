@@ -2,6 +2,7 @@ using Bunit;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Components.Shared;
+using GutGuide.Web.Features.Reading;
 
 namespace GutGuide.Web.Tests.Reading;
 
@@ -62,6 +63,17 @@ public class SharedComponentsTests : BunitContext
         var book = Render<PhoneBook>(parameters => parameters.Add(p => p.Regions, TestContent.Regions(TestContent.Region(), other)));
 
         Assert.Equal(["United States: 911"], book.FindAll("summary").Select(summary => summary.TextContent));
+    }
+
+    [Fact]
+    public void Countries_with_the_same_emergency_number_share_a_line()
+    {
+        var regions = TestContent.Regions(TestContent.Region(), TestContent.Region("UK", "United Kingdom", "999"), TestContent.Region("CA", "Canada"));
+
+        var numbers = Render<EmergencyNumbers>(parameters => parameters.Add(p => p.Regions, regions));
+
+        Assert.Equal(["911 United States, Canada", "999 United Kingdom"], numbers.FindAll("li").Select(line => line.TextContent.Trim()));
+        Assert.Equal(["tel:911", "tel:999"], numbers.FindAll("a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

@@ -98,11 +98,11 @@ public sealed class SearchIndexTests : IDisposable
     [Fact]
     public void A_sign_on_a_care_card_leads_to_the_card_on_the_help_page()
     {
-        _index.Rebuild(Content(Page("when-to-get-help", "When to get help", "Call.") with { Html = "<section id=\"care-blood\">" })
+        _index.Rebuild(Content(TestContent.Page("help", "Get help") with { ShowsNumbers = true, Html = "<section id=\"care-blood\">" })
             with
         { CareCards = new Dictionary<string, CareCardContent> { ["blood"] = TestContent.Card() } });
 
-        Assert.Equal("/learn/when-to-get-help#care-blood", Assert.Single(_index.Find("blood").Pages).Address);
+        Assert.Equal("/help#care-blood", Assert.Single(_index.Find("blood").Pages).Address);
     }
 
     [Fact]

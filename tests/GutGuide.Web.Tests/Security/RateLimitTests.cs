@@ -13,6 +13,7 @@ public sealed class RateLimitTests(RateLimitTests.NarrowSite narrow) : IClassFix
     private const int Starts = 2;
     private const int Answers = 3;
     private const int Connections = 2;
+    private const int Searches = 3;
 
     [Fact]
     public async Task Who_starts_too_often_is_told_to_wait_on_a_page_of_the_site()
@@ -51,6 +52,23 @@ public sealed class RateLimitTests(RateLimitTests.NarrowSite narrow) : IClassFix
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Matches("value=\"adult\"[^>]*checked|checked[^>]*value=\"adult\"", visitor.Page);
+    }
+
+    [Fact]
+    public async Task Who_searches_too_often_is_told_to_wait_and_can_still_read()
+    {
+        var browser = Browser("203.0.113.44");
+        for (var search = 0; search < Searches; search++)
+        {
+            using var found = await browser.GetAsync("/search?q=bloating");
+            Assert.Equal(HttpStatusCode.OK, found.StatusCode);
+        }
+
+        using var refused = await browser.GetAsync("/search?q=bloating");
+        using var read = await browser.GetAsync("/symptoms");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
     }
 
     [Fact]
@@ -164,6 +182,7 @@ public sealed class RateLimitTests(RateLimitTests.NarrowSite narrow) : IClassFix
         {
             Site.Settings[RateLimits.StartsSetting] = $"{Starts}";
             Site.Settings[RateLimits.AnswersSetting] = $"{Answers}";
+            Site.Settings[RateLimits.SearchesSetting] = $"{Searches}";
             Site.Settings[RateLimits.ConnectionsSetting] = $"{Connections}";
             Site.Settings[TrustedProxies.Setting] = Proxy;
         }

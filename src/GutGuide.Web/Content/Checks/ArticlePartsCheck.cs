@@ -27,7 +27,7 @@ internal sealed class ArticlePartsCheck : IContentCheck
     ];
 
     /// <summary>Where a link leads to help.</summary>
-    private static readonly string[] Help = ["/help", "/learn/when-to-get-help"];
+    private const string Help = "/help";
 
     public void Check(ContentModel content, ContentProblems problems)
     {
@@ -78,7 +78,7 @@ internal sealed class ArticlePartsCheck : IContentCheck
     private static void CheckSymptoms(ArticleFile article, ContentProblems problems)
     {
         if (article.Outline.Boxes.Any(box => BoxKind.Named(box.Name) is { IsCare: true })
-            || article.Outline.Links.Any(link => Help.Any(help => link.Value.StartsWith(help, StringComparison.Ordinal))))
+            || article.Outline.Links.Any(link => link.Value.StartsWith(Help, StringComparison.Ordinal)))
         {
             return;
         }
@@ -94,7 +94,7 @@ internal sealed class ArticlePartsCheck : IContentCheck
                 article.Path,
                 text.LineAt(sentence.Start),
                 "the page names symptoms and says nowhere when to get help; add a care card, like :::care-short see-a-doctor-soon, "
-                    + "or link to /learn/when-to-get-help");
+                    + $"or link to {Help}");
         }
     }
 }

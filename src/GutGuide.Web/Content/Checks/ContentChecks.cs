@@ -11,6 +11,7 @@ internal static class ContentChecks
         new SourcesCheck(),
         new SourceDatesCheck(),
         new LinksCheck(),
+        new SearchCheck(),
         new BoxesCheck(),
         new BodiesCheck(),
         new MarksCheck(),

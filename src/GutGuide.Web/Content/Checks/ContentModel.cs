@@ -31,6 +31,9 @@ internal sealed record ContentModel(
 {
     private IReadOnlyList<TextBlock>? _allTexts;
 
+    /// <summary>What people type for a page.</summary>
+    public IReadOnlyList<Listed<SearchPhrases>> Phrases { get; init; } = [];
+
     /// <summary>Drafts come last: what a published page has already is the draft's to give up.</summary>
     public IEnumerable<ArticleFile> ArticlesByStanding => Articles.OrderBy(article => article.IsDraft);
 

@@ -8,7 +8,7 @@ internal sealed partial class NamesCheck : IContentCheck
 {
     public void Check(ContentModel content, ContentProblems problems)
     {
-        foreach (var article in content.Articles.Where(article => !SlugForm().IsMatch(article.Slug)))
+        foreach (var article in content.Articles.Where(article => article.Slug.Split('/').Any(part => !SlugForm().IsMatch(part))))
         {
             problems.Error(article.Path, 0, $"the file name \"{article.Slug}\" becomes an address; use small letters, digits and hyphens only");
         }

@@ -8,8 +8,8 @@ internal sealed class RelationsCheck : IContentCheck
 {
     public void Check(ContentModel content, ContentProblems problems)
     {
-        var slugs = content.Articles.Where(article => article is { IsArticle: true, IsDraft: false }).Select(article => article.Slug).ToHashSet(StringComparer.Ordinal);
-        var drafts = content.Articles.Where(article => article is { IsArticle: true, IsDraft: true }).DistinctBy(draft => draft.Slug).ToDictionary(draft => draft.Slug, StringComparer.Ordinal);
+        var slugs = content.Articles.Where(article => article is { Kind: not PageKind.Symptom, IsDraft: false }).Select(article => article.Slug).ToHashSet(StringComparer.Ordinal);
+        var drafts = content.Articles.Where(article => article is { Kind: not PageKind.Symptom, IsDraft: true }).DistinctBy(draft => draft.Slug).ToDictionary(draft => draft.Slug, StringComparer.Ordinal);
         var linkIds = content.Ruleset.Questionnaire.Items.Select(item => item.LinkId).ToHashSet(StringComparer.Ordinal);
         var isWhole = linkIds.Count > 0 && !problems.IsUnread("consultation/questionnaire.yaml");
         foreach (var article in content.Articles)

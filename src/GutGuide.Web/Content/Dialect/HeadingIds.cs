@@ -13,7 +13,7 @@ internal static partial class HeadingIds
 {
     /// <summary>Ids that the page itself uses.</summary>
     private static readonly string[] Reserved =
-        ["main", "top", "contents", "sources", "questions", "related", "words", "changes", "numbers", "by-subject", "pages", "q"];
+        ["main", "top", "contents", "sources", "questions", "related", "words", "changes", "numbers", "by-subject", "by-symptom", "in-pictures", "own-case", "pages", "q"];
 
     public static void Assign(MarkdownDocument document)
     {

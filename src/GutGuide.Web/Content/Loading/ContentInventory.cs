@@ -65,7 +65,7 @@ public sealed record ContentInventory(IReadOnlyList<ContentEntry> Entries, IRead
         .. Files(model, model.Others.Select(file => file.Path).Where(path => path.Contains("/consultation/", StringComparison.Ordinal)), ContentKind.Rules, "/rules"),
         .. Files(model, model.Sources.Select(source => source.Path), ContentKind.List, "/sources"),
         .. Files(model, model.Glossary.Select(term => term.Path), ContentKind.List, "/glossary"),
-        .. Files(model, model.Regions.Listed.Select(region => region.Path), ContentKind.List, "/learn/when-to-get-help"),
+        .. Files(model, model.Regions.Listed.Select(region => region.Path), ContentKind.List, "/help"),
         .. Files(model, model.Language.Statements.Select(statement => statement.Path), ContentKind.List, null),
     ];
 

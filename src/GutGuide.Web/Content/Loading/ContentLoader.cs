@@ -77,7 +77,10 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             rules.Result.Loader.Files,
             rules.Result.Loader.Owner,
             rules.Result.Loader.GraceDays,
-            DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
+        {
+            Phrases = _folder.Has(SearchReader.File) ? ReadFile(SearchReader.File, [], SearchReader.Read, problems) : [],
+        };
     }
 
     private IEnumerable<ArticleFile> ReadPages(string folder, Func<ContentFile, ArticleFile?> read, ContentProblems problems) =>

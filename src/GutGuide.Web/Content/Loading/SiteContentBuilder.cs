@@ -43,6 +43,7 @@ internal sealed class SiteContentBuilder
         _model.Ruleset)
     {
         GraceDays = _model.GraceDays,
+        SearchPhrases = [.. _model.Phrases.Select(phrases => phrases.Value)],
         Symptoms =
         [
             .. _model.Articles.Where(page => page is { Kind: PageKind.Symptom, IsDraft: false })
@@ -79,6 +80,8 @@ internal sealed class SiteContentBuilder
             PlainText(file))
         {
             Starts = file.Starts,
+            ShowsNumbers = file.ShowsNumbers,
+            Figures = [.. file.Outline.Boxes.Where(box => box.Name == BoxKind.Figure.Name).Select(box => box.Argument)],
         };
     }
 

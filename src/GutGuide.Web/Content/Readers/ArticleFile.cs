@@ -17,9 +17,10 @@ internal enum PageKind
 
 /// <summary>An article or page as read, before anything is looked up or rendered.</summary>
 /// <param name="Keys">The front matter, for the lines of its keys.</param>
-/// <param name="Slug">The file's name.</param>
+/// <param name="Slug">The file's name; of a site page in a folder, with the folder.</param>
 /// <param name="Owner">As in <see cref="ReviewedFile.Owner"/>; not the reviewer.</param>
 /// <param name="Starts">Of a symptom: codes that the start of a consultation ticks, by linkId.</param>
+/// <param name="ShowsNumbers">Whether the page shows whom to call, in every country.</param>
 /// <param name="Sources">Sources named in front matter because no single place cites them.</param>
 internal sealed record ArticleFile(
     string Path,
@@ -39,6 +40,7 @@ internal sealed record ArticleFile(
     IReadOnlyList<string> Sources,
     IReadOnlyList<ArticleChange> Changes,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Starts,
+    bool ShowsNumbers,
     bool IsDraft,
     MarkdownDocument Body,
     PageOutline Outline)

@@ -7,7 +7,7 @@ namespace GutGuide.Web.Content.Readers;
 internal sealed class ArticleReader(ContentProblems problems)
 {
     /// <summary>Null, with the problem reported, when the file cannot be read as an article at all.</summary>
-    public ArticleFile? Read(ContentFile file, PageKind kind) => MarkdownFile.Read(file, problems) is { } parts ? Read(parts, file.Name, kind) : null;
+    public ArticleFile? Read(ContentFile file, PageKind kind) => MarkdownFile.Read(file, problems) is { } parts ? Read(parts, SlugOf(file, kind), kind) : null;
 
     private static ArticleFile Read(MarkdownFile file, string slug, PageKind kind)
     {
@@ -34,12 +34,17 @@ internal sealed class ArticleReader(ContentProblems problems)
             keys.Texts("sources"),
             [.. changes.Select(change => change.Change)],
             kind == PageKind.Symptom ? Starts(keys) : new Dictionary<string, IReadOnlyList<string>>(),
+            keys.Flag("numbers"),
             keys.Flag("draft"),
             file.Body,
             outline with { Texts = [Matter(keys, "title", title), Matter(keys, "description", description), .. outline.Texts, .. told] });
         keys.Finish();
         return article;
     }
+
+    /// <summary>A site page's address is its place under "pages", folder and all.</summary>
+    private static string SlugOf(ContentFile file, PageKind kind) =>
+        kind == PageKind.SitePage && file.Path.Split('/') is [_, _, .. { Length: > 1 } folders] ? string.Join('/', [.. folders[..^1], file.Name]) : file.Name;
 
     private static string Section(YamlMap keys, PageKind kind)
     {

@@ -3,22 +3,11 @@ using GutGuide.Core.Conditions;
 
 namespace GutGuide.Web.Content.Rules;
 
-/// <summary>A name used in a condition, with its place, to be looked up once every file is read.</summary>
-internal sealed record Reference(Comparison Comparison, string Path, int Line)
-{
-    public Subject Subject => Comparison.Subject;
-
-    public string Id => Comparison.Id;
-
-    /// <summary>The answer or value compared with, when it is one.</summary>
-    public string? Code => Comparison.Code;
-}
-
 /// <summary>
-/// Reads conditions: <c>all</c>, <c>any</c>, and comparisons with a question, fact, state, flag or section. Collects what they
-/// name.
+/// Reads conditions: <c>all</c>, <c>any</c>, and comparisons with a question, fact, state, flag or section.
 /// </summary>
-internal sealed class ConditionReader
+/// <param name="places">Takes the place of each comparison; its names are looked up once every file is read.</param>
+internal sealed class ConditionReader(RulePlaces places)
 {
     /// <summary>Suffix of the question that clears up the doubts about a list.</summary>
     public const string WhichSuffix = "-which";
@@ -36,10 +25,6 @@ internal sealed class ConditionReader
     };
 
     internal static readonly string[] Joints = ["all", "any"];
-
-    private readonly List<Reference> _references = [];
-
-    public IReadOnlyList<Reference> References => _references;
 
     /// <summary>The condition under a key; null when the key is absent.</summary>
     public Condition? Optional(YamlMap map, string key) => map.Map(key) is { } condition ? Read(condition) : null;
@@ -128,12 +113,12 @@ internal sealed class ConditionReader
     private Any OrUnsure(YamlMap map, Comparison direct)
     {
         var which = direct.Id + WhichSuffix;
-        return new Any([direct, Noted(map, direct with { Id = which }), direct with { Id = which, Code = CannotTell }]);
+        return new Any([direct, Noted(map, direct with { Id = which }), Noted(map, direct with { Id = which, Code = CannotTell })]);
     }
 
     private Comparison Noted(YamlMap map, Comparison comparison)
     {
-        _references.Add(new Reference(comparison, map.Path, map.Line));
+        places.Note(comparison, map);
         return comparison;
     }
 }

@@ -19,11 +19,6 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
         ["integer"] = ItemType.Integer,
     };
 
-    private readonly List<(string Fact, string Path, int Line)> _factsSet = [];
-
-    /// <summary>Every fact that an option sets, with its place.</summary>
-    public IReadOnlyList<(string Fact, string Path, int Line)> FactsSet => _factsSet;
-
     public Questionnaire Read(YamlMap file, string id, string version, string title)
     {
         var pages = file.Maps("pages").SelectMany(ReadPage).ToArray();
@@ -176,7 +171,6 @@ internal sealed class QuestionnaireReader(ConditionReader conditions, RulePlaces
 
     private FactSetting Setting(YamlMap map, (string Key, string Value, int Line) pair, bool adds)
     {
-        _factsSet.Add((pair.Key, map.Path, pair.Line));
         var setting = double.TryParse(pair.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? new FactSetting(pair.Key, null, number, adds)
             : new FactSetting(pair.Key, pair.Value, null);

@@ -1,3 +1,4 @@
+using GutGuide.Core.Faults;
 using GutGuide.Core.Plans;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content.Readers;
@@ -12,7 +13,7 @@ public sealed class RulesetLoader
 {
     private readonly ContentFolder _folder;
     private readonly ContentProblems _problems;
-    private readonly ConditionReader _conditions = new();
+    private readonly ConditionReader _conditions;
     private readonly Func<string, string> _renderProse;
     private readonly Dictionary<string, (string Path, int Line)> _places = new(StringComparer.Ordinal);
     private readonly RulePlaces _things = new();
@@ -24,10 +25,8 @@ public sealed class RulesetLoader
         _folder = folder;
         _problems = problems;
         _renderProse = renderProse;
+        _conditions = new ConditionReader(_things);
     }
-
-    /// <summary>Where each flag, state, class, hard rule, conflict group, invariant, suggestion, page and question stands, by id.</summary>
-    public IReadOnlyDictionary<string, (string Path, int Line)> Places => _places;
 
     /// <summary>Where what a proof finds is mended; known after <see cref="Load"/>.</summary>
     public ProofPlaces? ProofPlaces { get; private set; }
@@ -81,21 +80,23 @@ public sealed class RulesetLoader
             List("invariants.yaml", rules.Invariant),
             List("edges.yaml", RuleFileReader.Edge, keyed: false),
             Suggestions());
-        var names = new RuleNames(ruleset, _places, _things, _problems);
-        new ReferenceChecks(names).Check(_conditions.References, questionnaires.FactsSet);
-        new QuestionnaireChecks(names).Check();
-        new GateChecks(names).Check();
-        new RuleOrderChecks(names).Check();
-        new SuggestionChecks(names).Check();
-        HintChecks.Check(ruleset.Questionnaire, _things, _problems);
-        CheckEngine(ruleset);
+        _things.Note(ruleset.Scoring, $"{Path.GetFileName(_folder.Directory)}/consultation/scoring.yaml", 1);
+        CheckRuleset(ruleset);
         ProofPlaces = new ProofPlaces($"{Path.GetFileName(_folder.Directory)}/consultation", ruleset, _places, _things);
         return ruleset;
     }
 
     /// <summary>What the checks let through must be fit for use: the engine has the last word, though it knows no line.</summary>
-    private void CheckEngine(Ruleset ruleset)
+    private void CheckRuleset(Ruleset ruleset)
     {
+        var faults = RulesetFaults.Of(ruleset).All.ToLookup(fault => fault.Claim == FaultClaim.Completeness);
+        var reported = new RuleFaultReport(_things, _problems);
+        reported.Add(faults[false]);
+        if (_problems.ErrorCount == 0)
+        {
+            reported.Add(faults[true]);
+        }
+
         if (_problems.ErrorCount > 0)
         {
             return;
@@ -154,6 +155,7 @@ public sealed class RulesetLoader
             {
                 Note(map);
                 var suggestion = reader.Read(map, _renderProse(parts.Body));
+                _things.Note(suggestion, map);
                 CheckPlace(map, file.Path, suggestion);
                 suggestions.Add(suggestion);
             }

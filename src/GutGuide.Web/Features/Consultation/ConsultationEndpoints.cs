@@ -1,6 +1,5 @@
 using System.Text;
 using GutGuide.Web.Components;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Content;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation.Fhir;

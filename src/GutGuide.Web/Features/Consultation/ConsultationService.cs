@@ -246,7 +246,7 @@ public static class Addresses
     public const string Forget = "/consultation/forget";
     public const string QuestionnaireFhir = "/consultation/questionnaire.fhir.json";
     public const string ResponseFhir = "/consultation/response.fhir.json";
-    public const string WhenToGetHelp = "/learn/when-to-get-help";
+    public const string WhenToGetHelp = "/help";
 
     private const string Questions = "/consultation/q/";
 

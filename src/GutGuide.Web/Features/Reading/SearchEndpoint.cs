@@ -1,4 +1,5 @@
 using GutGuide.Web.Components.Layout;
+using GutGuide.Web.Content;
 using GutGuide.Web.Publishing;
 using GutGuide.Web.Search;
 using GutGuide.Web.Security;
@@ -18,12 +19,12 @@ public static class SearchEndpoint
 
     private static readonly PageHead Head = new(Address, "Search", "Search the articles and the glossary of GutGuide.") { Listed = false };
 
-    public static void MapSearch(this IEndpointRouteBuilder site) => site.MapMethods(Address, Methods, AnswerAsync);
+    public static void MapSearch(this IEndpointRouteBuilder site) => site.MapMethods(Address, Methods, AnswerAsync).RequireRateLimiting(RateLimits.Searching);
 
-    private static async Task AnswerAsync(HttpContext context, SearchIndex index, PageRenderer renderer, PublishedPages published, SiteAddress site)
+    private static async Task AnswerAsync(HttpContext context, SearchIndex index, PageRenderer renderer, PublishedPages published, LiveContent content, SiteAddress site)
     {
         var results = index.Find(context.Request.Query["q"].FirstOrDefault());
-        var documents = await renderer.RenderAsync([ReadingPage.Of<SearchPage>(Head, (nameof(SearchPage.Results), results))], published.Assets, site);
+        var documents = await renderer.RenderAsync([ReadingPage.Of<SearchPage>(Head, (nameof(SearchPage.Results), results), (nameof(SearchPage.Symptoms), content.Current.Symptoms))], published.Assets, site);
 
         SecurityHeaders.Apply(context.Response.Headers, published.PageHeaders);
         context.Response.Headers.CacheControl = "no-store";

@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using GutGuide.Web.Components.Shared;
 using GutGuide.Web.Content;
 using GutGuide.Web.Settings;
@@ -7,7 +9,7 @@ using GutGuide.Web.Settings;
 namespace GutGuide.Web.Features.Reading;
 
 /// <summary>What an article tells search engines about itself, as schema.org JSON-LD.</summary>
-public static class StructuredData
+public static partial class StructuredData
 {
     private const string Context = "https://schema.org";
 
@@ -43,7 +45,44 @@ public static class StructuredData
             page["reviewedBy"] = new JsonObject { ["@type"] = "Person", ["name"] = reviewer };
         }
 
+        if (Questions(article) is { Length: > 0 } questions)
+        {
+            page["@type"] = new JsonArray("MedicalWebPage", "FAQPage");
+            page["mainEntity"] = new JsonArray(questions);
+        }
+
         // The default encoder escapes the signs that could end a script element.
         return page.ToJsonString(JsonSerializerOptions.Default);
     }
+
+    /// <summary>Of a page that is made of questions: more of them than headings. On others they are asides.</summary>
+    private static JsonNode[] Questions(Article article)
+    {
+        var questions = QuestionBox().Matches(article.Html);
+        return questions.Count <= article.Headings.Count ? [] :
+        [
+            .. questions.Select(question => (JsonNode)new JsonObject
+            {
+                ["@type"] = "Question",
+                ["name"] = PlainText(question.Groups["question"].Value),
+                ["acceptedAnswer"] = new JsonObject { ["@type"] = "Answer", ["text"] = PlainText(question.Groups["answer"].Value) },
+            }),
+        ];
+    }
+
+    /// <summary>What a body says, without its marks.</summary>
+    private static string PlainText(string html) =>
+        Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(Marks().Replace(html, ""), "")), " ").Trim().Replace(" .", ".", StringComparison.Ordinal);
+
+    [GeneratedRegex("<section class=\"box box--question\"><h(?<level>[2-6])>(?<question>.*?)</h\\k<level>>(?<answer>.*?)</section>", RegexOptions.Singleline)]
+    private static partial Regex QuestionBox();
+
+    [GeneratedRegex("<sup class=\"cite\">.*?</sup>|&nbsp;<a class=\"grade.*?</a>|<a class=\"grade.*?</a>", RegexOptions.Singleline)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 }

@@ -2,7 +2,7 @@ using GutGuide.Core.Conditions;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 
-namespace GutGuide.Web.Content.Rules;
+namespace GutGuide.Core.Faults;
 
 /// <summary>Which comparison suits which kind of fact and question.</summary>
 /// <param name="facts">By id; a fact that is not among them is the own question of a rule.</param>
@@ -15,6 +15,7 @@ internal sealed class ComparisonKinds(IReadOnlyDictionary<string, FactDefinition
         var isNumber = comparison.Number is not null;
         return comparison.Subject switch
         {
+            Subject.State or Subject.Flag => comparison.Operator == ComparisonOperator.Exists,
             Subject.Section => isNumber,
             Subject.Question when comparison.Operator == ComparisonOperator.Exists => true,
             Subject.Question => isNumber ? items[comparison.Id].Type == ItemType.Integer : IsEquality(comparison),
@@ -23,7 +24,7 @@ internal sealed class ComparisonKinds(IReadOnlyDictionary<string, FactDefinition
                 FactKind.Problem or FactKind.Presence or FactKind.Held => comparison is { Operator: ComparisonOperator.Equal, Code: "yes" },
                 FactKind.Reassurance => comparison is { Operator: ComparisonOperator.NotEqual, Code: "yes" },
                 FactKind.Code => comparison.Code is not null && IsEquality(comparison),
-                _ => isNumber || comparison.Operator == ComparisonOperator.Exists,
+                _ => isNumber,
             },
         };
     }
@@ -31,11 +32,13 @@ internal sealed class ComparisonKinds(IReadOnlyDictionary<string, FactDefinition
     /// <summary>What it can be compared with, in words.</summary>
     public string Answers(Comparison comparison) => comparison.Subject switch
     {
+        Subject.State or Subject.Flag => "it is there or not, so write its name alone",
         Subject.Section => "a section has a sum, so compare it with a number",
         Subject.Question => items[comparison.Id].Type == ItemType.Integer ? "it is answered with a number" : "write = or != and one of its codes",
         _ => KindOf(comparison.Id) switch
         {
-            FactKind.Problem or FactKind.Presence or FactKind.Held => "it is yes or not, so write the fact alone",
+            FactKind.Problem or FactKind.Presence or FactKind.Held =>
+                "it is yes or not, so write the fact alone: a denied problem could switch a rule off",
             FactKind.Reassurance => "it only ever reassures, so write operator \"!=\" and value \"yes\"",
             FactKind.Code => "write = or != and one of its codes",
             _ => "it is a number",

@@ -2,97 +2,87 @@ using GutGuide.Core.Conditions;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 
-namespace GutGuide.Web.Content.Rules;
+namespace GutGuide.Core.Faults;
 
 /// <summary>What stands in for questions that are not asked: lines that cover them, questions that replace them, and follow-ups of numbers.</summary>
-internal sealed class GateChecks(RuleNames names)
+internal sealed class GateFaults(RulesetFaults faults, RuleNames names)
 {
     private readonly Dictionary<string, HashSet<string>> _raisedBehind = new(StringComparer.Ordinal);
 
     private IEnumerable<QuestionnairePage> Pages => names.Ruleset.Questionnaire.Pages;
 
-    public void Check()
+    public void Find()
     {
         foreach (var item in names.Ruleset.Questionnaire.Items)
         {
             // A question about doubts repeats what its list says.
             foreach (var option in item.Options.Where(option => item.DoubtsOf is null && option.Covers.Count > 0))
             {
-                CheckCovers(item, option);
+                FindCovers(item, option);
             }
 
             foreach (var replacement in item.Replaces.Where(_ => item.DoubtsOf is null))
             {
-                CheckReplacement(item, replacement);
+                FindReplacement(item, replacement);
             }
         }
 
         foreach (var fact in names.Ruleset.Facts)
         {
-            CheckFollowUp(fact);
+            FindFollowUp(fact);
         }
     }
 
-    private void CheckCovers(QuestionnaireItem item, AnswerOption option)
+    private void FindCovers(QuestionnaireItem item, AnswerOption option)
     {
-        var place = names.Things.Of(option, item);
-        foreach (var fact in option.Covers)
+        faults.Known(option.Covers, names.FactNames, NameKind.Fact, $"fact (in \"covers\" of {item.LinkId})", option, item.LinkId, item);
+        foreach (var fact in option.Covers.Where(names.FactNames.Contains))
         {
-            if (!names.HasFact(fact))
+            if (!RaisedBehind(item.LinkId, option.Code).Contains(fact))
             {
-                names.Unknown(place, $"fact (in \"covers\" of {item.LinkId})", fact, names.FactNames);
-            }
-            else if (!RaisedBehind(item.LinkId, option.Code).Contains(fact))
-            {
-                names.Error(place, $"{item.LinkId}/{option.Code} covers {fact}, but opens no question that could raise it; take it out of \"covers\", or open the question");
+                Fault(option, item, $"{item.LinkId}/{option.Code} covers {fact}, but opens no question that could raise it; take it out of \"covers\", or open the question");
             }
         }
     }
 
-    private void CheckReplacement(QuestionnaireItem item, Replacement replacement)
+    private void FindReplacement(QuestionnaireItem item, Replacement replacement)
     {
-        var place = names.Things.Of(replacement, item);
         if (!names.Items.TryGetValue(replacement.Question, out var hidden))
         {
-            names.Unknown(place, $"question ({item.LinkId} replaces it)", replacement.Question, names.Items.Keys);
+            faults.Known([replacement.Question], names.Items.Keys, NameKind.Question, $"question ({item.LinkId} replaces it)", replacement, item.LinkId, item);
         }
         else if (hidden.EnabledWhen is null && names.Ruleset.Questionnaire.PageOf(hidden.LinkId)?.EnabledWhen is null)
         {
-            names.Error(place, $"{item.LinkId} replaces {hidden.LinkId}, which everyone is asked; give it a \"when\", or take it out of \"replaces\"");
+            Fault(replacement, item, $"{item.LinkId} replaces {hidden.LinkId}, which everyone is asked; give it a \"when\", or take it out of \"replaces\"");
         }
 
-        foreach (var code in replacement.Answers.Where(code => item.Option(code) is null))
+        string[] codes = [.. item.Options.Select(option => option.Code)];
+        faults.Known(replacement.Answers, codes, NameKind.Question, $"answer to {item.LinkId}", replacement, item.LinkId, item);
+        faults.Known(replacement.Flags, names.Flags, NameKind.Flag, "red flag", replacement, item.LinkId, item);
+        foreach (var flag in replacement.Flags.Where(names.Flags.Contains))
         {
-            names.Unknown(place, $"answer to {item.LinkId}", code, item.Options.Select(option => option.Code));
-        }
-
-        foreach (var flag in replacement.Flags)
-        {
-            if (!names.Flags.Contains(flag))
+            if (!item.Options.Any(option => option.Sets.Any(setting => setting.Fact == flag)))
             {
-                names.Unknown(place, "red flag", flag, names.Flags);
-            }
-            else if (!item.Options.Any(option => option.Sets.Any(setting => setting.Fact == flag)))
-            {
-                names.Error(place, $"{item.LinkId} cannot ask for {flag} in place of {replacement.Question}, since none of its answers sets {flag}; add such an answer, or take the flag out");
+                Fault(replacement, item, $"{item.LinkId} cannot ask for {flag} in place of {replacement.Question}, since none of its answers sets {flag}; add such an answer, or take the flag out");
             }
         }
     }
 
-    private void CheckFollowUp(FactDefinition fact)
+    private void FindFollowUp(FactDefinition fact)
     {
         if (fact.FollowUp is { } followUp)
         {
-            if (!names.HasFact(followUp))
-            {
-                names.Unknown(fact.Id, $"fact (follow-up of {fact.Id})", followUp, names.FactNames);
-            }
+            faults.Known([followUp], names.FactNames, NameKind.Fact, $"fact (follow-up of {fact.Id})", fact, fact.Id);
         }
         else if (fact.Kind != FactKind.Age && fact.From is { } from && from.LinkIds.All(IsSometimesHidden))
         {
-            names.Error(fact.Id, $"the questions behind {fact.Id} may be hidden; name the fact that is unsure in its place under \"follow-up\"");
+            faults.Expect(
+                false, FaultClaim.Editing, fact, fact.Id, $"the questions behind {fact.Id} may be hidden; name the fact that is unsure in its place under \"follow-up\"");
         }
     }
+
+    private void Fault(object thing, QuestionnaireItem item, string message) =>
+        faults.Expect(false, FaultClaim.Editing, thing, item.LinkId, message, item);
 
     private bool IsSometimesHidden(string linkId) =>
         names.Items.TryGetValue(linkId, out var item) && (item.EnabledWhen is not null || names.Ruleset.Questionnaire.PageOf(linkId)?.EnabledWhen is not null);

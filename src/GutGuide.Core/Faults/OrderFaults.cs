@@ -1,9 +1,9 @@
 using GutGuide.Core.Conditions;
 
-namespace GutGuide.Web.Content.Rules;
+namespace GutGuide.Core.Faults;
 
 /// <summary>The order in which states and flags may read each other.</summary>
-internal sealed class RuleOrderChecks(RuleNames names)
+internal sealed class OrderFaults(RulesetFaults faults, RuleNames names)
 {
     private readonly HashSet<string> _late = new(StringComparer.Ordinal);
 
@@ -11,7 +11,7 @@ internal sealed class RuleOrderChecks(RuleNames names)
     /// States come in the order in which they are worked out: before the flags, or after them when they read one, or another
     /// state that does.
     /// </summary>
-    public void Check()
+    public void Find()
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var state in names.Ruleset.States.Where(state => state.When.Comparisons().Any(IsLate)))
@@ -21,31 +21,31 @@ internal sealed class RuleOrderChecks(RuleNames names)
 
         foreach (var state in names.Ruleset.States.Where(state => !_late.Contains(state.Id)))
         {
-            CheckKnown(state.Id, state.When, Subject.State, known);
+            FindLater(state.Id, state, state.When, Subject.State, known);
             known.Add(state.Id);
         }
 
         foreach (var flag in names.Ruleset.Flags)
         {
-            CheckKnown(flag.Id, flag.When, Subject.State, known);
-            CheckKnown(flag.Id, flag.When, Subject.Flag, known);
+            FindLater(flag.Id, flag, flag.When, Subject.State, known);
+            FindLater(flag.Id, flag, flag.When, Subject.Flag, known);
             known.Add(flag.Id);
         }
 
         foreach (var state in names.Ruleset.States.Where(state => _late.Contains(state.Id)))
         {
-            CheckKnown(state.Id, state.When, Subject.State, known);
+            FindLater(state.Id, state, state.When, Subject.State, known);
             known.Add(state.Id);
         }
     }
 
     private bool IsLate(Comparison part) => part.Subject == Subject.Flag || (part.Subject == Subject.State && _late.Contains(part.Id));
 
-    private void CheckKnown(string id, Condition condition, Subject subject, HashSet<string> known)
+    private void FindLater(string id, object rule, Condition condition, Subject subject, HashSet<string> known)
     {
-        foreach (var part in condition.Comparisons().Where(part => part.Subject == subject && names.OwnFacts.Contains(part.Id) && !known.Contains(part.Id)))
+        foreach (var part in condition.Comparisons().Where(part => part.Subject == subject && names.Triggers.Contains(part.Id)))
         {
-            names.Error(id, _late.Contains(part.Id) && !_late.Contains(id) && names.Ruleset.Flags.Any(flag => flag.Id == id)
+            faults.Expect(known.Contains(part.Id), FaultClaim.Names, rule, id, _late.Contains(part.Id) && !_late.Contains(id) && names.Flags.Contains(id)
                 ? $"{id} reads {part.Id}, which itself waits for red flags; write the facts that {part.Id} reads instead"
                 : $"{id} reads {part.Id}, which is worked out later; move {part.Id} before it");
         }
