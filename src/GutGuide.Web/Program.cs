@@ -9,6 +9,7 @@ using GutGuide.Web.Features.Editing;
 using GutGuide.Web.Features.Editing.Desk;
 using GutGuide.Web.Features.Editing.Desk.Serving;
 using GutGuide.Web.Features.Editing.LiveEditing;
+using GutGuide.Web.Features.FollowUp;
 using GutGuide.Web.Features.Operating;
 using GutGuide.Web.Features.Reading;
 using GutGuide.Web.Hosting;
@@ -34,13 +35,14 @@ try
     builder.Services.AddData(builder.Configuration);
     builder.Services.AddContent(builder.Configuration);
     builder.Services.AddReading(builder.Configuration);
-    builder.Services.AddPublishedPages(builder.Configuration, services => services.GetRequiredService<Opening>().Completed);
+    builder.Services.AddPublishedPages(builder.Configuration, services => services.GetRequiredService<SiteStartup>().Completed);
     builder.Services.AddSingleton<SearchIndex>();
     builder.Services.AddConsultation();
+    builder.Services.AddFollowUp();
     builder.Services.AddSingleton<ProvenRules>();
     builder.Services.AddSingleton<SitePublisher>();
-    builder.Services.AddSingleton<Opening>();
-    builder.Services.AddHostedService<DailyPublication>();
+    builder.Services.AddSingleton<SiteStartup>();
+    builder.Services.AddHostedService<DailyRepublisher>();
     builder.Services.AddLiveEditing(builder.Configuration, builder.Environment);
     builder.Services.AddSingleton<RulesetStudies>();
     builder.Services.AddHostedService<RulesPagePublisher>();
@@ -50,19 +52,20 @@ try
     builder.Services.AddHealth();
 
     await using var app = builder.Build();
-    var opening = app.Services.GetRequiredService<Opening>();
-    var opened = opening.OpenAsync();
+    var startup = app.Services.GetRequiredService<SiteStartup>();
+    var opened = startup.OpenAsync();
 
     app.UseTransportSecurity();
     app.UsePublishedPages();
     app.UseSite();
-    app.UseOpening();
+    app.UseStartupWait();
     app.UseRouting();
     app.UseRateLimiter();
     app.UseAntiforgery();
     app.MapStaticAssets();
     app.MapSearch();
     app.MapConsultation();
+    app.MapFollowUp();
     app.MapHealth();
     app.MapLiveEditing();
     app.MapEditorDesk();
@@ -70,7 +73,7 @@ try
     Site.FindEndpoints(app);
     await opened;
     await app.StartAsync();
-    await opening.CompleteAsync();
+    await startup.CompleteAsync();
     await app.WaitForShutdownAsync();
     return 0;
 }

@@ -115,9 +115,9 @@ internal static class Site
     }
 
     /// <summary>Who is here before the database is lets it come; whatever watches the site is told the truth at once.</summary>
-    public static void UseOpening(this WebApplication app)
+    public static void UseStartupWait(this WebApplication app)
     {
-        var completed = app.Services.GetRequiredService<Opening>().Completed;
+        var completed = app.Services.GetRequiredService<SiteStartup>().Completed;
         app.Use((context, next) => completed.IsCompleted || context.Request.Path.StartsWithSegments(Health.Root) ? next(context) : WaitAsync(context, next));
 
         async Task WaitAsync(HttpContext context, RequestDelegate next)

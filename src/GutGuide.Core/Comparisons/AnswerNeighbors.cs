@@ -1,5 +1,5 @@
 using GutGuide.Core.Conditions;
-using GutGuide.Core.Proofs;
+using GutGuide.Core.Proofs.Search;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Triage;

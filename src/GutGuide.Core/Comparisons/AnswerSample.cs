@@ -1,4 +1,5 @@
 using GutGuide.Core.Proofs;
+using GutGuide.Core.Proofs.Search;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Triage;

@@ -1,4 +1,4 @@
-using GutGuide.Core.Proofs;
+using GutGuide.Core.Proofs.Search;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Triage;
@@ -38,11 +38,11 @@ internal sealed class RandomWalkers
 
     public Answers Walk(int person)
     {
-        var chance = new SteadyChance(person);
+        var chance = new StableRandom(person);
         return _walk.Of(item => AnswerTo(item, chance));
     }
 
-    private Answer? AnswerTo(IndexedItem item, SteadyChance chance)
+    private Answer? AnswerTo(IndexedItem item, StableRandom chance)
     {
         var linkId = item.Definition.LinkId;
         if (_isAge[item.Number])
@@ -61,7 +61,7 @@ internal sealed class RandomWalkers
     }
 
     /// <summary>The options that come first by chance: one of a choice, up to three of a list.</summary>
-    private List<string> Codes(IndexedItem item, SteadyChance chance)
+    private List<string> Codes(IndexedItem item, StableRandom chance)
     {
         var linkId = item.Definition.LinkId;
         var alarm = chance.Of("sound") < SoundShare ? TriageTier.Routine : TriageTier.Urgent;
@@ -74,7 +74,7 @@ internal sealed class RandomWalkers
         return ordered is [{ Exclusive: true } alone, ..] ? [alone.Code] : [.. ordered.Where(option => !option.Exclusive).Take(most).Select(option => option.Code)];
     }
 
-    private int Age(QuestionnaireItem item, SteadyChance chance)
+    private int Age(QuestionnaireItem item, StableRandom chance)
     {
         int[] edges = [.. _edges[item.LinkId].Where(number => number >= TriageScorer.AdultAge && number <= OldestAge).Order()];
         var place = chance.Of(item.LinkId, "number");
@@ -84,7 +84,7 @@ internal sealed class RandomWalkers
     }
 
     /// <summary>More often in the lower half: the highest heights, weights and counts are for the rarest of people.</summary>
-    private static int Number(QuestionnaireItem item, SteadyChance chance)
+    private static int Number(QuestionnaireItem item, StableRandom chance)
     {
         var (least, most) = (item.Minimum ?? 0, item.Maximum ?? 100);
         var place = chance.Of(item.LinkId, "number") * chance.Of(item.LinkId, "scale");

@@ -1,5 +1,6 @@
 using GutGuide.Core.Plans;
 using GutGuide.Core.Proofs;
+using GutGuide.Core.Proofs.Search;
 using GutGuide.Core.Questionnaires;
 
 namespace GutGuide.Core.Comparisons;

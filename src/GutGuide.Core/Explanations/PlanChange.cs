@@ -18,8 +18,18 @@ public sealed record PlanChange(
     IReadOnlyList<Suggestion> BecomesOk,
     IReadOnlyList<PhaseMove> Phases)
 {
+    /// <summary>The first step of the second plan; null when it is the same, or when there is none.</summary>
+    public Suggestion? FirstStep { get; init; }
+
+    /// <summary>In both plans, and begun earlier in the second; tests and talks are booked at once in any plan.</summary>
+    public IReadOnlyList<Suggestion> Sooner { get; init; } = [];
+
+    /// <summary>In both plans, and begun later in the second.</summary>
+    public IReadOnlyList<Suggestion> Later { get; init; } = [];
+
     /// <summary>Whether a reader would see no difference.</summary>
-    public bool IsNothing => Tier.Before == Tier.After && Comes.Count + Goes.Count + BecomesAsk.Count + BecomesOk.Count + Phases.Count == 0;
+    public bool IsNothing => Tier.Before == Tier.After && FirstStep is null
+        && Comes.Count + Goes.Count + BecomesAsk.Count + BecomesOk.Count + Sooner.Count + Later.Count + Phases.Count == 0;
 
     /// <exception cref="ArgumentException">A decision is not complete.</exception>
     public static PlanChange Between(Decision before, Decision after)
@@ -43,7 +53,22 @@ public sealed record PlanChange(
                 .. after.Phases
                     .Where(phase => phase.Phase != Ruleset.Phases[0] && priorities.TryGetValue(phase.Phase, out var priority) && priority != phase.Priority)
                     .Select(phase => new PhaseMove(phase.Phase, priorities[phase.Phase], phase.Priority)),
-            ]);
+            ])
+        {
+            FirstStep = before.FirstStep == after.FirstStep ? null : after.Shown.FirstOrDefault(planned => planned.Suggestion.Id == after.FirstStep)?.Suggestion,
+            Sooner = Moved(before, after, (from, to) => to < from),
+            Later = Moved(before, after, (from, to) => to > from),
+        };
+    }
+
+    private static Suggestion[] Moved(Decision before, Decision after, Func<int, int, bool> isMeant)
+    {
+        var weeks = before.Weeks.Index().SelectMany(week => week.Item.Select(begun => (begun.Id, week.Index))).ToDictionary(StringComparer.Ordinal);
+        return
+        [
+            .. after.Weeks.Index()
+                .SelectMany(week => week.Item.Where(begun => weeks.TryGetValue(begun.Id, out var from) && isMeant(from, week.Index))),
+        ];
     }
 
     private static Suggestion[] Where(Decision decision, Func<string, bool> isMeant) =>

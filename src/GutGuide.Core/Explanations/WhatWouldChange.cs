@@ -72,6 +72,10 @@ public sealed class WhatWouldChange
         return [.. findings.Live.Intersect(behind, StringComparer.Ordinal)];
     }
 
+    /// <summary>The answers behind a state, a flag or a hard rule, as linkIds in questionnaire order.</summary>
+    /// <exception cref="KeyNotFoundException">The ruleset has no such rule.</exception>
+    public IReadOnlyList<string> LinkIdsBehind(string rule, Findings findings) => [.. findings.Live.Intersect(BehindRule(_rules[rule], findings), StringComparer.Ordinal)];
+
     private IReadOnlyList<string> BehindRule(CompiledCondition rule, Findings findings)
     {
         findings.Now.UnsureCounts = true;

@@ -63,7 +63,7 @@ public sealed record Proof(
 public sealed record Counterexample(string Rule, string Message, AnswerExample? Example = null)
 {
     /// <summary>The pinned example that does not come out; null when the fault is not in one.</summary>
-    public RuleEdge? Pinned { get; init; }
+    public PinnedExample? Pinned { get; init; }
 
     public override string ToString() => Example is null ? $"{Rule}: {Message}" : $"{Rule}: {Message} (example: {Example.Words})";
 }

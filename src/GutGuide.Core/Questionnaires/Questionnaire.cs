@@ -104,6 +104,9 @@ public sealed record QuestionnaireItem(
     /// <summary>What opens the answers that few need; null when all stand in sight.</summary>
     public string? Fold { get; init; }
 
+    /// <summary>Whether an answer is one that this question takes.</summary>
+    public bool Fits(Answer answer) => answer.Number is not null ? Type == ItemType.Integer : Type != ItemType.Integer && answer.Codes.All(code => Option(code) is not null);
+
     public AnswerOption? Option(string code) => Options.FirstOrDefault(option => option.Code == code);
 }
 

@@ -55,7 +55,7 @@ public sealed record Invariant(
 /// <param name="States">States taken as set.</param>
 /// <param name="Tier">For a flag: the tier it raises. Absent: it must stay down (or the rule is a state).</param>
 /// <param name="IsSet">For a state: whether it is set.</param>
-public sealed record RuleEdge(
+public sealed record PinnedExample(
     string Rule,
     IReadOnlyDictionary<string, string> Facts,
     IReadOnlyList<string> States,

@@ -24,7 +24,7 @@ public sealed record Ruleset(
     IReadOnlyList<NeverSuggested> NeverSuggested,
     ScoringRules Scoring,
     IReadOnlyList<Invariant> Invariants,
-    IReadOnlyList<RuleEdge> Edges,
+    IReadOnlyList<PinnedExample> Edges,
     IReadOnlyList<Suggestion> Suggestions)
 {
     /// <summary>The six parts of a plan in reading order; "first" holds tests and talks.</summary>

@@ -55,6 +55,21 @@ public sealed class Findings
     /// <summary>States that are set, in the ruleset's order.</summary>
     public IEnumerable<PatientState> States() => _scorer.Index.Ruleset.States.Where((_, number) => Now.States[number]);
 
+    /// <summary>
+    /// Whether a state is set by doubt alone: by "not sure", or by a question that was not asked. Nobody is told that they said it.
+    /// </summary>
+    public bool IsInDoubt(string state)
+    {
+        var number = _scorer.Index.Ruleset.States.Index().First(known => known.Item.Id == state).Index;
+        var said = Array.ConvertAll(Now.Certainties, certainty => certainty == Certainty.Unsure ? Certainty.No : certainty);
+        var kept = (Certainty[])Now.Certainties.Clone();
+        said.CopyTo(Now.Certainties, 0);
+        Now.UnsureCounts = false;
+        var isSaid = _scorer.Index.States[number].Holds(Now);
+        kept.CopyTo(Now.Certainties, 0);
+        return Now.States[number] && !isSaid;
+    }
+
     /// <summary>Sums by section id.</summary>
     public IReadOnlyDictionary<string, int> Sums() =>
         _scorer.Index.Ruleset.Scoring.Sections.Select((section, number) => (section.Id, Now.Sums[number])).ToDictionary(StringComparer.Ordinal);

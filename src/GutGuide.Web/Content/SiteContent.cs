@@ -1,3 +1,5 @@
+using GutGuide.Core.FollowUp;
+using GutGuide.Core.Meals;
 using GutGuide.Core.Proofs;
 using GutGuide.Core.Rules;
 
@@ -26,11 +28,19 @@ public sealed record SiteContent(
     /// <summary>Articles, symptoms and the site's own pages, each kind in reading order.</summary>
     public IEnumerable<Article> AllPages => [.. Articles, .. Symptoms, .. Pages.Values.OrderBy(page => page.Order)];
 
+    /// <summary>By time of day, then by title.</summary>
+    public IReadOnlyList<Meal> Meals { get; init; } = [];
+
+    public MealRules MealRules { get; init; } = MealRules.None;
+
     /// <summary>What people type for a page that does not say it in these words.</summary>
     public IReadOnlyList<SearchPhrases> SearchPhrases { get; init; } = [];
 
     /// <summary>How long evidence that is past its review may still be used, with a warning.</summary>
     public int GraceDays { get; init; }
+
+    /// <summary>What is asked after the result.</summary>
+    public FollowUpRules FollowUp { get; init; } = FollowUpRules.Empty;
 
     /// <summary>Where each rule, page of questions and question stands; null where the content came from no folder.</summary>
     public ProofPlaces? ProofPlaces { get; init; }
@@ -206,6 +216,12 @@ public sealed record Region(
 {
     /// <summary>The role that checks them; null when nobody is named for them.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>Lines for people with an eating problem; null where no number of one has been checked. Then the crisis lines listen to it.</summary>
+    public PhoneLines? Eating { get; init; }
+
+    /// <summary>Whether the person told us where they are.</summary>
+    public bool IsChosen => Code.Length > 0;
 }
 
 /// <param name="Lines">May be empty.</param>

@@ -1,3 +1,4 @@
+using GutGuide.Core.FollowUp;
 using GutGuide.Core.Questionnaires;
 
 namespace GutGuide.Web.Data;
@@ -30,14 +31,22 @@ public sealed record ConsultationContent(
     IReadOnlySet<string> SeenPages,
     PageDraft? Draft)
 {
-    /// <summary>What the person said the time before; null the first time.</summary>
-    public EarlierConsultation? Earlier { get; init; }
+    /// <summary>Diary and check-ins; null before the first.</summary>
+    public FollowUpRecord? FollowUp { get; init; }
+
+    /// <summary>When a question was last answered; a diary entry is no answer. Null before the first.</summary>
+    public DateTimeOffset? LastAnsweredAt => AnsweredAt.Count == 0 ? null : AnsweredAt.Values.Max();
 
     /// <summary>
     /// What the person came with: codes by linkId. No answer: the question shows them ticked, and lets go of them once it is
     /// answered.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Brought { get; init; } = NothingBrought;
+
+    /// <summary>Meals that the person chose instead of those planned: ids by slot.</summary>
+    public IReadOnlyDictionary<string, string> MealSwaps { get; init; } = NoSwaps;
+
+    private static IReadOnlyDictionary<string, string> NoSwaps { get; } = new Dictionary<string, string>();
 
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> NothingBrought { get; } = new Dictionary<string, IReadOnlyList<string>>();
 
@@ -65,22 +74,49 @@ public sealed record ConsultationContent(
     /// <summary>With what was sent for a page and not accepted, so that the page shows it again.</summary>
     public ConsultationContent WithDraft(PageDraft draft) => this with { Draft = draft };
 
-    /// <summary>With some answers said again as they are, and some pages to be asked once more.</summary>
-    public ConsultationContent WithRenewed(IEnumerable<string> confirmed, IEnumerable<string> again, DateTimeOffset now)
+    /// <summary>With a check-in begun: what it asks again is unanswered, and what it would go back to is kept.</summary>
+    /// <param name="carried">The answers that the rules of today still understand.</param>
+    public ConsultationContent WithCheckIn(PastResponse before, Answers carried, IReadOnlySet<string> asked, IReadOnlySet<string> pagesAgain, DateOnly planBegan)
     {
-        var times = AnsweredAt.ToDictionary(StringComparer.Ordinal);
-        foreach (var linkId in confirmed)
+        var record = FollowUp ?? FollowUpRecord.Empty;
+        return this with
         {
-            times[linkId] = now;
-        }
-
-        return this with { AnsweredAt = times, SeenPages = SeenPages.Except(again).ToHashSet(StringComparer.Ordinal) };
+            Answers = asked.Aggregate(carried, (sofar, linkId) => sofar.With(linkId, null)),
+            AnsweredAt = AnsweredAt.Where(pair => !asked.Contains(pair.Key) && carried[pair.Key] is not null).ToDictionary(StringComparer.Ordinal),
+            SeenPages = SeenPages.Except(pagesAgain).ToHashSet(StringComparer.Ordinal),
+            Draft = null,
+            Brought = Empty.Brought,
+            FollowUp = record with { Begun = new CheckInBegun(before, AnsweredAt, SeenPages, asked), PlanBegan = record.PlanBegan ?? planBegan },
+        };
     }
-}
 
-/// <summary>A consultation that another has followed: kept with that one, to compare the two, and deleted with it.</summary>
-/// <param name="RulesetHash">The rules it was taken under, whose words it was answered in.</param>
-public sealed record EarlierConsultation(string RulesetHash, Answers Answers, DateTimeOffset ChangedAt);
+    /// <summary>As it was before the check-in that is under way.</summary>
+    public ConsultationContent WithoutCheckIn() => FollowUp?.Begun is { } begun
+        ? this with
+        {
+            Answers = begun.Before.Answers,
+            AnsweredAt = begun.AnsweredAt,
+            SeenPages = begun.SeenPages,
+            Draft = null,
+            FollowUp = FollowUp with { Begun = null },
+        }
+        : this;
+
+    /// <summary>With the check-in that is under way finished.</summary>
+    /// <param name="answers">All of them, the new ones in place of the old.</param>
+    public ConsultationContent WithCheckInFinished(DateOnly day, Overall? overall, IReadOnlyList<StepReport> steps, Answers answers) => FollowUp?.Begun is { } begun
+        ? this with
+        {
+            Answers = answers,
+
+            // What it did not get to stands as it was, and is as old as it was.
+            AnsweredAt = begun.AnsweredAt.Where(pair => answers[pair.Key] is not null && !AnsweredAt.ContainsKey(pair.Key)).Concat(AnsweredAt).ToDictionary(StringComparer.Ordinal),
+            SeenPages = SeenPages.Union(begun.SeenPages).ToHashSet(StringComparer.Ordinal),
+            Draft = null,
+            FollowUp = FollowUp with { Begun = null, CheckIns = [.. FollowUp.CheckIns, new CheckIn(begun.Before, day, overall, steps)] },
+        }
+        : this;
+}
 
 /// <param name="Values">As sent, by linkId.</param>
 /// <param name="Seen">What the person had been shown as saved when they sent it; null when they did not say.</param>

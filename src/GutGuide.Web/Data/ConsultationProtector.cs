@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GutGuide.Core.FollowUp;
 using GutGuide.Core.Questionnaires;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -10,7 +11,7 @@ namespace GutGuide.Web.Data;
 /// <summary>Turns what a person said into bytes that only this site's keys can read, and back.</summary>
 public sealed partial class ConsultationProtector(IDataProtectionProvider provider, ILogger<ConsultationProtector> logger)
 {
-    private static readonly Dictionary<string, DateTimeOffset> Untimed = [];
+    internal static IReadOnlyDictionary<string, DateTimeOffset> Untimed { get; } = new Dictionary<string, DateTimeOffset>();
 
     private readonly IDataProtector _protector = provider.CreateProtector("GutGuide.Consultation.v1");
 
@@ -25,9 +26,13 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
             Write(content.Answers, content.AnsweredAt),
             [.. content.SeenPages],
             content.Draft,
-            content.Earlier is { } earlier ? new StoredEarlier(earlier.RulesetHash, Write(earlier.Answers, Untimed), earlier.ChangedAt.UtcTicks) : null,
+            null,
             id,
-            content.Brought.Count > 0 ? content.Brought : null);
+            content.Brought.Count > 0 ? content.Brought : null,
+            content.MealSwaps.Count > 0 ? content.MealSwaps : null)
+        {
+            FollowUp = content.FollowUp is { } followUp ? StoredFollowUp.Of(followUp) : null,
+        };
         return _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(stored, StoredJson.Default.Stored));
     }
 
@@ -64,14 +69,30 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
 
         return new ConsultationContent(
             Read(stored.Answers),
-            stored.Answers.ToDictionary(pair => pair.Key, pair => TimeOf(pair.Value.AtTicks), StringComparer.Ordinal),
+            TimesOf(stored.Answers),
             stored.SeenPages.ToHashSet(StringComparer.Ordinal),
             stored.Draft)
         {
-            Earlier = stored.Earlier is { } earlier ? new EarlierConsultation(earlier.RulesetHash, Read(earlier.Answers), TimeOf(earlier.ChangedAtTicks)) : null,
+            FollowUp = stored.FollowUp?.ToRecord() ?? (stored.Earlier is { } earlier ? FollowUpRecord.Empty with { CheckIns = [CheckInOf(earlier)] } : null),
             Brought = stored.Brought ?? ConsultationContent.Empty.Brought,
+            MealSwaps = stored.MealSwaps ?? ConsultationContent.Empty.MealSwaps,
         };
     }
+
+    /// <summary>What earlier versions of the site kept of a consultation that was taken again from its beginning.</summary>
+    private static CheckIn CheckInOf(StoredEarlier earlier)
+    {
+        var before = ReadPast(earlier);
+        return new CheckIn(before, DateOnly.FromDateTime(before.ChangedAt.UtcDateTime), null, []);
+    }
+
+    internal static StoredEarlier WritePast(PastResponse past, IReadOnlyDictionary<string, DateTimeOffset> times) =>
+        new(past.RulesetHash, Write(past.Answers, times), past.ChangedAt.UtcTicks);
+
+    internal static PastResponse ReadPast(StoredEarlier past) => new(past.RulesetHash, Read(past.Answers), TimeOf(past.ChangedAtTicks));
+
+    internal static IReadOnlyDictionary<string, DateTimeOffset> TimesOf(Dictionary<string, StoredAnswer> answers) =>
+        answers.ToDictionary(pair => pair.Key, pair => TimeOf(pair.Value.AtTicks), StringComparer.Ordinal);
 
     private static Dictionary<string, StoredAnswer> Write(Answers answers, IReadOnlyDictionary<string, DateTimeOffset> times) => answers.All.ToDictionary(
         pair => pair.Key,
@@ -86,15 +107,21 @@ public sealed partial class ConsultationProtector(IDataProtectionProvider provid
     [LoggerMessage(Level = LogLevel.Error, Message = "No key opens consultation {Id}. Are the keys those of this database?")]
     private partial void LogUnreadable(Guid id, Exception fault);
 
+    /// <param name="Earlier">Only in what earlier versions of the site have written.</param>
     /// <param name="Row">Null in what earlier versions of the site have written.</param>
     /// <param name="Brought">Null for nothing.</param>
+    /// <param name="MealSwaps">Likewise.</param>
     internal sealed record Stored(
         Dictionary<string, StoredAnswer> Answers,
         IReadOnlyList<string> SeenPages,
         PageDraft? Draft,
         StoredEarlier? Earlier,
         Guid? Row,
-        IReadOnlyDictionary<string, IReadOnlyList<string>>? Brought);
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? Brought,
+        IReadOnlyDictionary<string, string>? MealSwaps)
+    {
+        public StoredFollowUp? FollowUp { get; init; }
+    }
 
     internal sealed record StoredEarlier(string RulesetHash, Dictionary<string, StoredAnswer> Answers, long ChangedAtTicks);
 

@@ -111,31 +111,26 @@ public sealed class ConsultationStore(
     }
 
     /// <summary>
-    /// Begins anew in the place of a consultation and keeps what was said in it, to compare the two. What was kept before
-    /// that is gone. A second click finds it begun already.
+    /// Begins anew in the place of a consultation, under the rules of today: what is sent for the questions before is not taken
+    /// for an answer to the new ones. A second click finds it begun already.
     /// </summary>
+    /// <param name="content">What it begins with.</param>
     /// <returns>The consultation as it is now; null when it is gone.</returns>
-    public async Task<Consultation?> BeginAgainAsync(Consultation known, string rulesetHash, CancellationToken cancellation = default)
+    public async Task<Consultation?> BeginAgainAsync(
+        Consultation known, string rulesetHash, ConsultationContent content, bool isCompleted = false, CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow();
         var after = known with
         {
             RulesetHash = rulesetHash,
-            Content = ConsultationContent.Empty with { Earlier = new EarlierConsultation(known.RulesetHash, known.Content.Answers, known.ChangedAt) },
-            IsCompleted = false,
+            Content = content,
+            IsCompleted = isCompleted,
             Revision = known.Revision + 1,
             StartedAt = now,
             ChangedAt = now,
-            ExpiresAt = now + retention.Period,
+            ExpiresAt = now + retention.Of(content),
         };
-        if (await RunAsync(BeginAgain, after, ("@ruleset", rulesetHash)) != 1)
-        {
-            return await FindAsync(known.Id, cancellation);
-        }
-
-        await counts.AddAsync(DailyCounts.Started);
-        meters.Started();
-        return after;
+        return await RunAsync(BeginAgain, after, ("@ruleset", rulesetHash)) == 1 ? after : await FindAsync(known.Id, cancellation);
     }
 
     /// <summary>Takes a consultation away for good, with every way to it and the one before it.</summary>
@@ -186,7 +181,8 @@ public sealed class ConsultationStore(
         for (var attempt = 0; attempt < SaveAttempts; attempt++)
         {
             var now = clock.GetUtcNow();
-            var after = ConsultationChange.Apply(before, changes) with { Revision = before.Revision + 1, ChangedAt = now, ExpiresAt = now + retention.Period };
+            var changed = ConsultationChange.Apply(before, changes);
+            var after = changed with { Revision = before.Revision + 1, ChangedAt = now, ExpiresAt = now + retention.Of(changed.Content) };
             if (await RunAsync(Update, after) == 1)
             {
                 await NoteFinishedAsync(before, after);
@@ -218,7 +214,7 @@ public sealed class ConsultationStore(
 
     private async Task NoteFinishedAsync(Consultation before, Consultation after)
     {
-        if (after.IsCompleted && !before.IsCompleted)
+        if (after.IsCompleted && !before.IsCompleted && before.Content.FollowUp?.Begun is null)
         {
             meters.Finished();
             await counts.AddAsync(DailyCounts.Finished);
@@ -227,4 +223,8 @@ public sealed class ConsultationStore(
 }
 
 /// <summary>How long a consultation is kept after its last change.</summary>
-public sealed record Retention(TimeSpan Period);
+/// <param name="DiaryPeriod">The same for one with a diary, which is never shorter.</param>
+public sealed record Retention(TimeSpan Period, TimeSpan DiaryPeriod)
+{
+    public TimeSpan Of(ConsultationContent content) => content.FollowUp?.HasDiary == true && DiaryPeriod > Period ? DiaryPeriod : Period;
+}

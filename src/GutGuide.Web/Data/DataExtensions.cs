@@ -18,12 +18,13 @@ public static class DataExtensions
 
     /// <summary>
     /// Registers the database and the stores. <c>GutGuide:DataDirectory</c> says where files lie,
-    /// <c>ConnectionStrings:GutGuide</c> names another database, <c>GutGuide:RetentionDays</c> how long answers are kept.
+    /// <c>ConnectionStrings:GutGuide</c> names another database, <c>GutGuide:RetentionDays</c> how long answers are kept, and
+    /// <c>GutGuide:DiaryRetentionDays</c> how long those with a diary.
     /// </summary>
     /// <exception cref="DataFolderException">A setting makes no sense.</exception>
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddSingleton(RetentionOf(settings["GutGuide:RetentionDays"]));
+        services.AddSingleton(new Retention(DaysOf(settings, "GutGuide:RetentionDays", 30), DaysOf(settings, "GutGuide:DiaryRetentionDays", 90)));
         var protection = services.AddDataProtection().SetApplicationName(ApplicationName).UseCryptographicAlgorithms(Encryption);
         DatabaseEngine.Of(settings).AddTo(services, protection);
         services.AddSingleton<DailyCounts>();
@@ -53,7 +54,7 @@ public static class DataExtensions
         }
     }
 
-    private static Retention RetentionOf(string? days) => days is null or "" ? new Retention(TimeSpan.FromDays(30))
-        : int.TryParse(days, out var number) && number is > 0 and <= 365 ? new Retention(TimeSpan.FromDays(number))
-        : throw new DataFolderException($"GutGuide:RetentionDays is \"{days}\"; write a whole number of days from 1 to 365.");
+    private static TimeSpan DaysOf(IConfiguration settings, string name, int otherwise) => settings[name] is not { Length: > 0 } days ? TimeSpan.FromDays(otherwise)
+        : int.TryParse(days, out var number) && number is > 0 and <= 365 ? TimeSpan.FromDays(number)
+        : throw new DataFolderException($"{name} is \"{days}\"; write a whole number of days from 1 to 365.");
 }

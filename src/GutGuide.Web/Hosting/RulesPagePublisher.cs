@@ -19,7 +19,7 @@ internal sealed partial class RulesPagePublisher(
     ScoringService scoring,
     PublishedPages pages,
     ProvenRules proven,
-    Opening opening,
+    SiteStartup startup,
     ILogger<RulesPagePublisher> logger) : BackgroundService
 {
     private static readonly PageHead Head = new(
@@ -36,7 +36,7 @@ internal sealed partial class RulesPagePublisher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await opening.Completed.WaitAsync(stoppingToken);
+        await startup.Completed.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var (hash, state) = (scoring.CurrentHash, content.State);

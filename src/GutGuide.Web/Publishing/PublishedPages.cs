@@ -57,9 +57,6 @@ public sealed partial class PublishedPages(
     /// <summary>Adds a page that does not come from content alone, or replaces it by address.</summary>
     public Task AddAsync(ReadingPage page) => ReplaceAsync(null, page);
 
-    /// <summary>Renders the same content again, for what depends on the day.</summary>
-    public Task PublishAgainAsync() => ReplaceAsync(null, null);
-
     /// <summary>Answers any request with "not found" and a way onward.</summary>
     public Task NotFoundAsync(HttpContext context) => FailAsync(context, StatusCodes.Status404NotFound);
 

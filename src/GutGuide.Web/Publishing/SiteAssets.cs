@@ -15,6 +15,7 @@ public sealed class SiteAssets
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string Stylesheet = "css/site.css";
     private const string ResultStylesheet = "css/result.css";
+    private const string FollowUpStylesheet = "css/follow-up.css";
     private const string Font = "fonts/source-serif-4-600.woff2";
     private const string Icon = "favicon.svg";
     private const string TouchIcon = "apple-touch-icon.png";
@@ -38,18 +39,19 @@ public sealed class SiteAssets
         var font = Asset(Font, "font/woff2", ReadAll(webRoot, Font), compressible: false);
         var stylesheet = Asset(Stylesheet, "text/css; charset=utf-8", WithHashedFont(ReadAll(webRoot, Stylesheet), font.Address));
         var result = Asset(ResultStylesheet, "text/css; charset=utf-8", ReadAll(webRoot, ResultStylesheet));
+        var followUp = Asset(FollowUpStylesheet, "text/css; charset=utf-8", ReadAll(webRoot, FollowUpStylesheet));
         var icon = Asset(Icon, "image/svg+xml; charset=utf-8", ReadAll(webRoot, Icon));
         var touchIcon = Asset(TouchIcon, "image/png", ReadAll(webRoot, TouchIcon), compressible: false);
         var socialImage = Asset(SocialImage, "image/png", ReadAll(webRoot, SocialImage), compressible: false);
 
-        var addresses = new PageAssets(stylesheet.Address, font.Address, icon.Address, touchIcon.Address, socialImage.Address, result.Address);
+        var addresses = new PageAssets(stylesheet.Address, font.Address, icon.Address, touchIcon.Address, socialImage.Address, result.Address, followUp.Address);
         if (!isLive)
         {
-            return new SiteAssets(addresses, [stylesheet, font, icon, touchIcon, socialImage, result]);
+            return new SiteAssets(addresses, [stylesheet, font, icon, touchIcon, socialImage, result, followUp]);
         }
 
         var script = Asset(LiveScript, "text/javascript; charset=utf-8", ReadAll(webRoot, LiveScript));
-        return new SiteAssets(addresses with { LiveScript = script.Address }, [stylesheet, font, icon, touchIcon, socialImage, result, script]);
+        return new SiteAssets(addresses with { LiveScript = script.Address }, [stylesheet, font, icon, touchIcon, socialImage, result, followUp, script]);
     }
 
     /// <summary>Whether an address is one whose bytes never change.</summary>

@@ -18,7 +18,7 @@ namespace GutGuide.Web.Scoring;
 [JsonSerializable(typeof(NeverSuggested))]
 [JsonSerializable(typeof(ScoringRules))]
 [JsonSerializable(typeof(Invariant))]
-[JsonSerializable(typeof(RuleEdge))]
+[JsonSerializable(typeof(PinnedExample))]
 [JsonSerializable(typeof(Suggestion))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class RulesetJson : JsonSerializerContext

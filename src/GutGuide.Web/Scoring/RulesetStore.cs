@@ -101,7 +101,7 @@ public sealed class RulesetStore(IDbContextFactory<GutGuideDbContext> contexts, 
             Read<NeverSuggested>("never-suggested"),
             Read<ScoringRules>("scoring").Single(),
             Read<Invariant>("invariant"),
-            Read<RuleEdge>("edge"),
+            Read<PinnedExample>("edge"),
             [.. suggestions.Select(RulesetJson.Read<Suggestion>)]);
 
         T[] Read<T>(string kind) => [.. rules[kind].Select(RulesetJson.Read<T>)];

@@ -24,6 +24,8 @@ public enum SearchKind
 /// <summary>What of the content can be found: pages, the signs on care cards, and the words of the glossary.</summary>
 internal static partial class SearchEntries
 {
+    private const string MealsAddress = "/learn/meals";
+
     public static IEnumerable<SearchEntry> Of(SiteContent content)
     {
         var phrases = content.SearchPhrases.DistinctBy(phrases => phrases.Page).ToDictionary(phrases => phrases.Page, phrases => phrases.Also, StringComparer.Ordinal);
@@ -33,6 +35,20 @@ internal static partial class SearchEntries
                 SearchKind.Page, page.Address, page.Title, page.Description, string.Join('\n', page.Headings.Select(heading => heading.Text)), page.PlainText)
             {
                 Also = phrases.GetValueOrDefault(page.Address) ?? [],
+            };
+        }
+
+        if (content.Meals.Count > 0)
+        {
+            yield return new SearchEntry(
+                SearchKind.Page,
+                MealsAddress,
+                "Meals for a touchy gut",
+                "Breakfasts, lunches, dinners, and snacks from everyday food.",
+                "",
+                string.Join('\n', content.Meals.Select(meal => $"{meal.Title}: {meal.Description}")))
+            {
+                Also = phrases.GetValueOrDefault(MealsAddress) ?? [],
             };
         }
 

@@ -80,15 +80,14 @@ public sealed class AxeTests(Stage stage)
     });
 
     [Fact]
-    public Task Old_answers_and_the_comparison_after_them_have_no_violation() => stage.VisitAsync(async visitor =>
+    public Task A_check_in_that_is_due_and_one_that_is_finished_have_no_violation() => stage.VisitAsync(async visitor =>
     {
         await visitor.BringAsync(await AnsweredConsultation.InAsync(stage.Site.Services, Bloated.Answers(), TimeSpan.FromDays(20)));
-        await visitor.OpenAsync("/consultation/renew");
+        await visitor.OpenAsync("/consultation/result");
         await AssertAccessibleAsync(visitor.Page);
 
         await visitor.BringAsync(await AnsweredConsultation.TwiceInAsync(stage.Site.Services, Bloated.Answers(), Persona.AllWell.Answers()));
-        await visitor.OpenAsync("/consultation/compare");
-        Assert.Equal("/consultation/compare", visitor.Address);
+        await visitor.OpenAsync("/consultation/check-in");
         await AssertAccessibleAsync(visitor.Page);
     });
 

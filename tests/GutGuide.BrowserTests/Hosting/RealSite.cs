@@ -27,7 +27,7 @@ public sealed class RealSite : WebApplicationFactory<Program>
         {
             UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
             StartServer();
-            Services.GetRequiredService<Opening>().Completed.Wait();
+            Services.GetRequiredService<SiteStartup>().Completed.Wait();
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class RulesetBuilder
     private readonly List<ScoreSection> _sections = [];
     private readonly List<PhasePoints> _points = [];
     private readonly List<Invariant> _invariants = [];
-    private readonly List<RuleEdge> _edges = [];
+    private readonly List<PinnedExample> _edges = [];
     private readonly List<Suggestion> _suggestions = [];
     private readonly List<FirstStepRule> _firstSteps = [];
     private SelectionRules _selection = SelectionRules.None;
@@ -239,7 +239,7 @@ public sealed class RulesetBuilder
         return this;
     }
 
-    public RulesetBuilder Edge(RuleEdge edge)
+    public RulesetBuilder Edge(PinnedExample edge)
     {
         _edges.Add(edge);
         return this;

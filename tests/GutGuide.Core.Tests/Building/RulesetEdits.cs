@@ -55,7 +55,7 @@ public static class RulesetEdits
         ruleset with { Classes = Without(ruleset.Classes, suggestionClass => suggestionClass.Id == id) };
 
     /// <summary>Takes out the pinned examples of a rule that fit.</summary>
-    public static Ruleset WithoutEdges(this Ruleset ruleset, string rule, Func<RuleEdge, bool> fits) =>
+    public static Ruleset WithoutEdges(this Ruleset ruleset, string rule, Func<PinnedExample, bool> fits) =>
         ruleset with { Edges = [.. ruleset.Edges.Where(edge => edge.Rule != rule || !fits(edge))] };
 
     public static TriggerSet Without(this TriggerSet triggers, string id) => triggers.Reasons.ContainsKey(id)

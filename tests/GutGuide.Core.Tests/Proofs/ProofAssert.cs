@@ -1,4 +1,5 @@
 using GutGuide.Core.Proofs;
+using GutGuide.Core.Proofs.Claims;
 using GutGuide.Core.Rules;
 
 namespace GutGuide.Core.Tests.Proofs;

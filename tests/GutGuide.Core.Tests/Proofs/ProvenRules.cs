@@ -115,7 +115,7 @@ public static class ProvenRules
 
     public static Invariant Claim(string id) => new(id, $"Promise {id}.", null, null, null, false, false, [], [], [], [], [], [], null);
 
-    public static RuleEdge Flag(string rule, TriageTier? tier, params (string Fact, string Value)[] facts) => new(rule, facts.ToDictionary(), [], tier, null);
+    public static PinnedExample Flag(string rule, TriageTier? tier, params (string Fact, string Value)[] facts) => new(rule, facts.ToDictionary(), [], tier, null);
 
-    public static RuleEdge State(string rule, bool isSet, params (string Fact, string Value)[] facts) => new(rule, facts.ToDictionary(), [], null, isSet);
+    public static PinnedExample State(string rule, bool isSet, params (string Fact, string Value)[] facts) => new(rule, facts.ToDictionary(), [], null, isSet);
 }

@@ -1,6 +1,7 @@
 using GutGuide.Core.Conditions;
 using GutGuide.Core.Plans;
 using GutGuide.Core.Proofs;
+using GutGuide.Core.Proofs.Claims;
 using GutGuide.Core.Tests.Building;
 
 namespace GutGuide.Core.Tests.Proofs;

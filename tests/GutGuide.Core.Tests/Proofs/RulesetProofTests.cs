@@ -1,4 +1,5 @@
 using GutGuide.Core.Proofs;
+using GutGuide.Core.Proofs.Claims;
 
 namespace GutGuide.Core.Tests.Proofs;
 

@@ -1,5 +1,7 @@
 using GutGuide.Core.Plans;
 using GutGuide.Core.Proofs;
+using GutGuide.Core.Proofs.Promises;
+using GutGuide.Core.Proofs.Tables;
 using GutGuide.Core.Rules;
 
 namespace GutGuide.Core.Tests.Proofs;
@@ -81,7 +83,7 @@ public sealed class SelectionCheckTests
     public void A_gentle_plan_with_things_to_read_is_found() =>
         Finds(_proof.Gentle, selection => selection with { ReadingOnly = [Number("sg-hcl")] }, Everything with { IsGentle = true });
 
-    private IEnumerable<Tally> Tallies => [_proof.Limits, _proof.Coverage, _proof.Reasons, _proof.Weeks, _proof.TestsApart, _proof.ReadingOnly, _proof.Gentle, _proof.Purity];
+    private IEnumerable<ProofOutcome> Tallies => [_proof.Limits, _proof.Coverage, _proof.Reasons, _proof.Weeks, _proof.TestsApart, _proof.ReadingOnly, _proof.Gentle, _proof.Purity];
 
     private static SelectionCase Everything
     {
@@ -93,7 +95,7 @@ public sealed class SelectionCheckTests
         }
     }
 
-    private void Finds(Tally tally, Func<Selection, Selection> bend, SelectionCase? person = null)
+    private void Finds(ProofOutcome tally, Func<Selection, Selection> bend, SelectionCase? person = null)
     {
         Assert.Empty(tally.Counterexamples);
 

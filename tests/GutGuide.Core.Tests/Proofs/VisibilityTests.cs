@@ -1,5 +1,6 @@
 using GutGuide.Core.Conditions;
 using GutGuide.Core.Proofs;
+using GutGuide.Core.Proofs.Claims;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Tests.Building;

@@ -1,4 +1,5 @@
 using GutGuide.Core.Proofs;
+using GutGuide.Core.Proofs.Claims;
 using GutGuide.Web.Tests.Content;
 
 namespace GutGuide.Web.Tests.Comparing;

@@ -1,3 +1,4 @@
+using GutGuide.Core.FollowUp;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Web.Data;
 using GutGuide.Web.Scoring;
@@ -18,13 +19,17 @@ public static class AnsweredConsultation
         return token;
     }
 
-    /// <summary>The same for somebody who has taken it a second time.</summary>
+    /// <summary>The same for somebody who has checked in since.</summary>
     public static async Task<string> TwiceInAsync(IServiceProvider site, Answers first, Answers second)
     {
         var store = site.GetRequiredService<ConsultationStore>();
         var token = await InAsync(site, first);
         var earlier = await site.GetRequiredService<ConsultationHolders>().FindByTokenAsync(token) ?? throw new InvalidOperationException("The consultation is gone.");
-        var again = await store.BeginAgainAsync(earlier, earlier.RulesetHash) ?? throw new InvalidOperationException("The consultation is gone.");
+        var before = new PastResponse(earlier.RulesetHash, first, earlier.ChangedAt);
+        var again = await store.BeginAgainAsync(earlier, earlier.RulesetHash, ConsultationContent.Empty with
+        {
+            FollowUp = FollowUpRecord.Empty with { CheckIns = [new CheckIn(before, DateOnly.FromDateTime(earlier.ChangedAt.UtcDateTime), Overall.Same, [])] },
+        }) ?? throw new InvalidOperationException("The consultation is gone.");
         await AnswerAsync(store, again, second, default);
         return token;
     }

@@ -93,8 +93,6 @@ public sealed class InterruptedTests(SiteFactory site) : IClassFixture<SiteFacto
     [Theory]
     [InlineData("/consultation/q/food")]
     [InlineData("/consultation/check-answers")]
-    [InlineData("/consultation/renew")]
-    [InlineData("/consultation/again")]
     public async Task Sending_after_another_tab_has_forgotten_everything_leads_to_the_start(string address)
     {
         var visitor = await (await site.AnsweredByAsync(Persona.AllWell)).OpenAsync("/consultation/q/food");
@@ -111,8 +109,6 @@ public sealed class InterruptedTests(SiteFactory site) : IClassFixture<SiteFacto
     [InlineData("/consultation/q/food")]
     [InlineData("/consultation/result")]
     [InlineData("/consultation/summary")]
-    [InlineData("/consultation/compare")]
-    [InlineData("/consultation/renew")]
     public async Task Answers_past_their_time_lead_to_the_start_with_a_plain_sentence(string address)
     {
         var visitor = await site.AnsweredByAsync(Persona.AllWell);

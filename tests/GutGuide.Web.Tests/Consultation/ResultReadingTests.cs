@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace GutGuide.Web.Tests.Consultation;
 
-/// <summary>What 200 people at random have before them when they read their result, with every fold closed.</summary>
+/// <summary>What 1,000 people at random have before them when they read their result, with every fold closed.</summary>
 public sealed class ResultReadingTests(ResultsAtRandom results, ITestOutputHelper output) : IClassFixture<ResultsAtRandom>
 {
     private const int MostWords = 900;
@@ -19,7 +19,7 @@ public sealed class ResultReadingTests(ResultsAtRandom results, ITestOutputHelpe
         var words = results.Plans.Select(page => (page.Number, Words: Visible(page.Main).Length)).OrderBy(page => page.Words).ToArray();
         output.WriteLine($"{words.Length} plans: median {words[words.Length / 2].Words}, at the limit {words[words.Length * 95 / 100].Words}, most {words[^1]}");
 
-        Assert.True(words.Length > 75, $"Only {words.Length} people have a plan.");
+        Assert.True(words.Length > 375, $"Only {words.Length} people have a plan.");
         Assert.InRange(words.Count(page => page.Words <= MostWords), words.Length * 95 / 100, words.Length);
     }
 
@@ -78,10 +78,10 @@ public sealed class ResultReadingTests(ResultsAtRandom results, ITestOutputHelpe
     }
 }
 
-/// <summary>The result pages of 200 people at random, as the site serves them.</summary>
+/// <summary>The result pages of 1,000 people at random, as the site serves them.</summary>
 public sealed class ResultsAtRandom : IAsyncLifetime
 {
-    private const int People = 200;
+    private const int People = 1_000;
     private const int Seed = 1700;
     private const int DaysUntilSoon = 14;
 

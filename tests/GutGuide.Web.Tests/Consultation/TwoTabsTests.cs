@@ -137,7 +137,7 @@ public sealed class TwoTabsTests(SiteFactory site) : IClassFixture<SiteFactory>
         var holders = site.Services.GetRequiredService<ConsultationHolders>();
         var known = await holders.FindByTokenAsync(token) ?? throw new InvalidOperationException("It is gone.");
         site.Clock.Advance(TimeSpan.FromMinutes(1));
-        await Store.BeginAgainAsync(known, known.RulesetHash);
+        await Store.BeginAgainAsync(known, known.RulesetHash, ConsultationContent.Empty);
         return (site.Holder(token), known);
     }
 

@@ -41,6 +41,19 @@ public sealed class WhatIfTests : BunitContext, IClassFixture<SiteFactory>
     }
 
     [Fact]
+    public async Task Another_goal_moves_what_comes_first()
+    {
+        var persona = Persona.AllWell.Saying("goal", "sleep").Saying("celiac", "neg").Saying("food", "rush", "plants").Saying("life", "sleep", "stress");
+        var part = await OpenAsync(persona);
+
+        Pick(part, "goal");
+        part.Find("input[value=food]").Change(true);
+
+        Assert.DoesNotContain("Nothing would move", Outcome(part), StringComparison.Ordinal);
+        Assert.Contains("Your first step would be:", Outcome(part), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_alarm_sign_would_change_how_soon_to_get_help()
     {
         var part = await OpenAsync(Persona.AllWell);

@@ -136,6 +136,9 @@ public sealed partial class ContentReadmeTests
         { "The other rules", "key of `priorities`", "consultation/scoring.yaml", "priorities: {", "priorities: { qqqqqqqqqqqqqqqqqqqq: x," },
         { "The other rules", "key of points", "consultation/scoring.yaml", "  - phase: rebalance\n", "  - phase: rebalance\n    qqqqqqqqqqqqqqqqqqqq: x\n" },
         { "The other rules", "key of a promise", "consultation/invariants.yaml", "- id: inv-01\n", "- id: inv-01\n  qqqqqqqqqqqqqqqqqqqq: x\n" },
+        { "Diary and check-in", "key of `diary`", "consultation/check-in.yaml", "  days-open:", "  qqqqqqqqqqqqqqqqqqqq: x\n  days-open:" },
+        { "Diary and check-in", "key of `check-in`", "consultation/check-in.yaml", "  after-days:", "  qqqqqqqqqqqqqqqqqqqq: x\n  after-days:" },
+        { "Diary and check-in", "key of `progress`", "consultation/check-in.yaml", "  difference:", "  qqqqqqqqqqqqqqqqqqqq: x\n  difference:" },
         { "The other rules", "key of the ruleset", "consultation/ruleset.yaml", "id: sample\n", "id: sample\nqqqqqqqqqqqqqqqqqqqq: x\n" },
     };
 

@@ -9,6 +9,9 @@ public sealed class PlantedContentFaultTests
     private const string Sleep = "articles/sleep.md";
     private const string Card = "care-cards/blood.md";
     private const string Belly = "symptoms/belly-pain.md";
+    private const string Yogurt = "meals/yogurt-and-berries.md";
+    private const string Soup = "meals/carrot-soup.md";
+    private const string MealRules = "consultation/meal-rules.yaml";
     private const string Wheel = "images/wheel.svg";
     private const string Walk = "suggestions/rebalance/sg-walk.md";
 
@@ -54,6 +57,30 @@ public sealed class PlantedContentFaultTests
         ["a section where a symptom has none"] = new(Belly, "order: 10", "order: 10\nsection: basics", "section:", "the key \"section\" is not known here"),
         ["a symptom whose address is not listed"] = new("addresses.txt", "/symptoms/belly-pain\n", "", null, "add the line /symptoms/belly-pain") { In = Belly },
         ["a symptom that names no source"] = new(Belly, " [@s001]{grade=B}", "", null, "names no source"),
+
+        // Meals.
+        ["a meal with an unknown tag"] = new(Yogurt, "contains: [dairy, lactose]", "contains: [dairy, lactos]", "contains:", "\"contains\" has \"lactos\", which consultation/meal-rules.yaml does not know; did you mean \"lactose\"?"),
+        ["a meal that suits what is unknown"] = new(Yogurt, "suits: [quick, soft]", "suits: [quik]", "suits:", "did you mean \"quick\"?"),
+        ["a meal that does not say what it contains"] = new(Yogurt, "contains: [dairy, lactose]\n", "", "title: Yogurt", "\"contains\" is missing; write a list, or [] for nothing"),
+        ["a meal that keeps quiet about what it contains"] = new(Yogurt, "contains: [dairy, lactose]", "contains: []", "contains:", "\"shopping\" names \"plain yogurt\", and \"contains\" does not have dairy; add dairy"),
+        ["a meal without what goes with a tag"] = new(Soup, "contains: []", "contains: [lactose]", "contains:", "\"contains\" has lactose and not dairy, which goes with it; add dairy"),
+        ["a meal at no time of day"] = new(Yogurt, "meal: breakfast", "meal: brunch", "meal: brunch", "write one of breakfast, lunch, dinner, snack"),
+        ["a meal that takes no time"] = new(Yogurt, "minutes: 5", "minutes: 0", "minutes:", "\"minutes\" is 0; write a whole number from 1 to 240"),
+        ["a meal for nobody"] = new(Yogurt, "serves: 1", "serves: 0", "serves:", "\"serves\" is 0; write a whole number from 1 to 12"),
+        ["a meal without a shopping list"] = new(Soup, "shopping:\n  produce: [carrots, ginger]\n", "", "title: Carrot", "\"shopping\" is missing"),
+        ["a part of the store that there is not"] = new(Soup, "  produce: [carrots", "  produse: [carrots", "produse", "\"produse\" is no part of the store; did you mean \"produce\"?"),
+        ["a part of the store with nothing to buy"] = new(Soup, "[carrots, ginger]", "[]", "  produce: []", "\"produce\" has nothing to buy"),
+        ["a meal without a method"] = new(Soup, "Simmer the carrots until they are soft. Blend them with some ginger.\n", "", null, "the meal has no method"),
+        ["a meal without swaps"] = new(Soup, "Swaps: coconut milk for a part of the water.\n", "", null, "the meal has no swaps"),
+        ["two meals with one title"] = new("meals/z.md", "", "---\ntitle: carrot soup\n---\nA.\n\nSwaps: b.\n", "title: carrot", "is that of another meal"),
+        ["an unknown key of a meal"] = new(Soup, "serves: 2", "serves: 2\nkcal: 90", "kcal", "the key \"kcal\" is not known here"),
+        ["a rule about a tag that there is not"] = new(MealRules, "tags: [lactose], words", "tags: [lactoze], words", "lactoze", "there is no tag \"lactoze\"; did you mean \"lactose\"?"),
+        ["a rule about an answer that there is not"] = new(MealRules, "{ answers: { gut: [pain] }, tags", "{ answers: { gut: [painn] }, tags", "painn", "the question gut has no answer \"painn\"; did you mean \"pain\"?"),
+        ["a rule about a question that there is not"] = new(MealRules, "{ answers: { gut: [pain] }, tags", "{ answers: { gutt: [pain] }, tags", "gutt", "there is no question \"gutt\"; did you mean \"gut\"?"),
+        ["a rule about a state that there is not"] = new(MealRules, "states: [sp-child]", "states: [sp-chil]", "sp-chil]", "there is no state \"sp-chil\"; did you mean \"sp-child\"?"),
+        ["a rule of meals that never holds"] = new(MealRules, "{ states: [sp-child], tags", "{ tags", "{ tags", "this never holds; write \"answers\""),
+        ["a rule that keeps no meal away"] = new(MealRules, "tags: [egg], because: You are", "because: You are", "You are a child", "this keeps no meal away"),
+        ["a rule without a reason"] = new(MealRules, ", because: You are a child.", "", "sp-child", "\"because\" has no value"),
 
         // Search.
         ["a search phrase for a page that there is not"] = new("search.yaml", "page: /learn/stress", "page: /learn/stres", "/learn/stres", "\"page\" leads nowhere: there is no page /learn/stres; did you mean \"/learn/stress\"?"),

@@ -1,4 +1,4 @@
-using GutGuide.Core.Proofs;
+using GutGuide.Core.Proofs.Claims;
 using GutGuide.Web.Content;
 
 namespace GutGuide.Web.Tests.Content;

@@ -95,7 +95,7 @@ public class AnswerKeysTests : IAsyncLifetime
     {
         await using var services = new ServiceCollection().AddSingleton<DatabaseSetup>(new Damaged(_database)).BuildServiceProvider();
 
-        var fault = await Assert.ThrowsAsync<DataFolderException>(() => new Opening(services).CompleteAsync());
+        var fault = await Assert.ThrowsAsync<DataFolderException>(() => new SiteStartup(services).CompleteAsync());
 
         Assert.DoesNotContain('\n', fault.Message);
         Assert.Contains("put a backup in its place: restore FILE --replace", fault.Message, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public class TestDatabase : IAsyncLifetime, IDbContextFactory<GutGuideDbContext>
     public DailyCounts Counts => new(this, Writes, Clock);
 
     public ConsultationStore Consultations => new(
-        this, Writes, Protector, Counts, new ConsultationMeters(new TestMeters()), new Retention(TimeSpan.FromDays(30)), Clock);
+        this, Writes, Protector, Counts, new ConsultationMeters(new TestMeters()), new Retention(TimeSpan.FromDays(30), TimeSpan.FromDays(90)), Clock);
 
     public ConsultationHolders Holders => new(this, Writes, Protector, Clock);
 

@@ -46,7 +46,7 @@ public sealed class PassingTimeTests
         var faults = new List<Exception>();
         var published = new TaskCompletionSource();
 
-        var running = DailyPublication.RunAsync(PublishAsync, faults.Add, clock, stop.Token);
+        var running = DailyRepublisher.RunAsync(PublishAsync, faults.Add, clock, stop.Token);
         while (!published.Task.IsCompleted)
         {
             clock.Advance(TimeSpan.FromMinutes(1));

@@ -100,7 +100,7 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         var host = base.CreateHost(builder);
         if (WaitsForOpening)
         {
-            host.Services.GetRequiredService<Opening>().Completed.Wait();
+            host.Services.GetRequiredService<SiteStartup>().Completed.Wait();
         }
 
         return host;

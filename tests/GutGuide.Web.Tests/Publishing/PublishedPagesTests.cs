@@ -198,7 +198,7 @@ public sealed class PublishedPagesTests : IAsyncLifetime
         await _site.Pages.BestCompression;
         var before = _site.Pages.Current![Address]!.BytesIn(ContentCoding.Brotli);
 
-        await _site.Pages.PublishAgainAsync();
+        await _site.Pages.PublishAsync(TestContent.Site());
 
         Assert.Same(before, _site.Pages.Current![Address]!.BytesIn(ContentCoding.Brotli));
     }
@@ -220,7 +220,7 @@ public sealed class PublishedPagesTests : IAsyncLifetime
         var before = await _site.ReadAsync(Address);
         _site.Clock.SetUtcNow(new DateTimeOffset(TestContent.ReviewBy.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero));
 
-        await _site.Pages.PublishAgainAsync();
+        await _site.Pages.PublishAsync(TestContent.Site());
 
         Assert.DoesNotContain("due for a new review", before, StringComparison.Ordinal);
         Assert.Contains("due for a new review", await _site.ReadAsync(Address), StringComparison.Ordinal);
@@ -263,7 +263,7 @@ public sealed class PublishedPagesTests : IAsyncLifetime
         var before = _site.Pages.Assets.Stylesheet;
         _site.WebRoot.Files["css/site.css"] += " p { margin: 0 }";
 
-        await _site.Pages.PublishAgainAsync();
+        await _site.Pages.PublishAsync(TestContent.Site());
 
         Assert.NotEqual(before, _site.Pages.Assets.Stylesheet);
     }

@@ -11,6 +11,7 @@ internal sealed class TestWebRoot : IFileProvider
     {
         ["css/site.css"] = "@font-face { src: url(\"../fonts/source-serif-4-600.woff2\") }",
         ["css/result.css"] = ".plan { margin: 0 }",
+        ["css/follow-up.css"] = ".day { margin: 0 }",
         ["fonts/source-serif-4-600.woff2"] = "font",
         ["favicon.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>",
         ["apple-touch-icon.png"] = "touch icon",

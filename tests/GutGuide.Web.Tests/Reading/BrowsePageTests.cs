@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Bunit;
-using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Content;
 using GutGuide.Web.Features.Reading;
 using GutGuide.Web.Search;

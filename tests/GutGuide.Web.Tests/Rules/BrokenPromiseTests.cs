@@ -1,3 +1,4 @@
+using GutGuide.Core.Proofs.Claims;
 using GutGuide.Web.Content;
 using GutGuide.Web.Hosting;
 using GutGuide.Web.Tests.Content;
@@ -69,7 +70,7 @@ public sealed class BrokenPromiseTests
         content.Replace("consultation/hard-rules.yaml", "show: [sg-talk]", "show: [sg-walk]");
         var loaded = content.Load();
 
-        var faults = loaded.Content.FaultsOf(GutGuide.Core.Proofs.RulesetProof.Prove(loaded.Content.Ruleset));
+        var faults = loaded.Content.FaultsOf(GutGuide.Core.Proofs.Claims.RulesetProof.Prove(loaded.Content.Ruleset));
 
         Assert.Contains(faults, fault => fault.Path == "content/consultation/hard-rules.yaml" && fault.Line > 0);
         Assert.DoesNotContain(faults, fault => fault.Line == 0);

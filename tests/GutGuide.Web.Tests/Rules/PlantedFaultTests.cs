@@ -1,5 +1,5 @@
 using GutGuide.Core.Conditions;
-using GutGuide.Core.Proofs;
+using GutGuide.Core.Proofs.Claims;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Tests.Comparing;
 using GutGuide.Web.Tests.Content;

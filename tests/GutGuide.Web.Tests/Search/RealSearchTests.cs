@@ -1,4 +1,3 @@
-using GutGuide.Web.Content;
 using GutGuide.Web.Content.Loading;
 using GutGuide.Web.Search;
 using GutGuide.Web.Tests.Content;

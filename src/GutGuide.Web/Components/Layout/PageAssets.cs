@@ -4,7 +4,8 @@ namespace GutGuide.Web.Components.Layout;
 /// <param name="Font">Of the headings; loaded ahead because every page shows one.</param>
 /// <param name="SocialImage">Shown where a page is shared.</param>
 /// <param name="ResultStylesheet">Of the result of a consultation alone.</param>
-public sealed record PageAssets(string Stylesheet, string Font, string Icon, string TouchIcon, string SocialImage, string ResultStylesheet)
+/// <param name="FollowUpStylesheet">Of diary, check-in and progress alone.</param>
+public sealed record PageAssets(string Stylesheet, string Font, string Icon, string TouchIcon, string SocialImage, string ResultStylesheet, string FollowUpStylesheet)
 {
     /// <summary>Shows an editor each change at once; null wherever readers come.</summary>
     public string? LiveScript { get; init; }

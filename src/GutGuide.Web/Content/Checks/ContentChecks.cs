@@ -12,6 +12,7 @@ internal static class ContentChecks
         new SourceDatesCheck(),
         new LinksCheck(),
         new SearchCheck(),
+        new MealsCheck(),
         new BoxesCheck(),
         new BodiesCheck(),
         new MarksCheck(),

@@ -37,6 +37,10 @@ internal sealed record ContentModel(
     /// <summary>Drafts come last: what a published page has already is the draft's to give up.</summary>
     public IEnumerable<ArticleFile> ArticlesByStanding => Articles.OrderBy(article => article.IsDraft);
 
+    public IReadOnlyList<MealFile> Meals { get; init; } = [];
+
+    public MealRulesFile MealRules { get; init; } = MealRulesFile.Empty;
+
     /// <summary>Every text that a reader can meet.</summary>
     public IReadOnlyList<TextBlock> AllTexts => _allTexts ??=
     [
@@ -50,7 +54,7 @@ internal sealed record ContentModel(
     ];
 
     /// <summary>The suggestions that could be read, each with what stands below its front matter.</summary>
-    public IEnumerable<(string Path, PageOutline Outline)> Suggestions => Others.Where(file => file.Body is not null).Select(file => (file.Path, file.Body!));
+    public IEnumerable<(string Path, PageOutline Outline)> Suggestions => Others.Where(file => file is { IsSuggestion: true, Body: not null }).Select(file => (file.Path, file.Body!));
 
     /// <summary>Every text in markdown.</summary>
     public IEnumerable<(string Path, PageOutline Outline)> Outlines =>
@@ -58,6 +62,7 @@ internal sealed record ContentModel(
         .. Articles.Select(article => (article.Path, article.Outline)),
         .. CareCards.Select(card => (card.Path, card.Outline)),
         .. Suggestions,
+        .. Meals.Select(meal => (meal.Path, meal.Outline)),
     ];
 
     /// <summary>Every file that is read again as a whole by a day.</summary>

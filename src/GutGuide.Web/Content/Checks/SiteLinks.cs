@@ -7,7 +7,7 @@ internal sealed class SiteLinks
 {
     /// <summary>Addresses that no content file makes.</summary>
     private static readonly string[] Fixed =
-        ["/learn", "/symptoms", "/sources", "/glossary", "/rules", "/search", "/consultation", "/consultation/resume", "/consultation/questionnaire.fhir.json", "/feed.xml", "/sitemap.xml"];
+        ["/learn", "/learn/meals", "/consultation/meals", "/symptoms", "/sources", "/glossary", "/rules", "/search", "/consultation", "/consultation/resume", "/consultation/questionnaire.fhir.json", "/feed.xml", "/sitemap.xml"];
 
     private readonly Dictionary<string, HashSet<string>> _anchors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _drafts;
@@ -23,6 +23,7 @@ internal sealed class SiteLinks
         }
 
         _anchors["/glossary"].UnionWith(content.Glossary.Select(term => "term-" + term.Value.Id));
+        _anchors["/learn/meals"].UnionWith(content.Meals.Select(meal => meal.Meal.Id));
         _anchors["/sources"].UnionWith(content.Sources.Select(source => source.Value.Id));
         _drafts = content.Articles.Where(article => article.IsDraft).Select(article => article.Address).ToHashSet(StringComparer.Ordinal);
         _unread =

@@ -8,6 +8,7 @@ public enum ContentKind
     Article,
     Page,
     Symptom,
+    Meal,
     CareCard,
     Suggestion,
 
@@ -61,6 +62,8 @@ public sealed record ContentInventory(IReadOnlyList<ContentEntry> Entries, IRead
             page.Path, KindOf(page.Kind), page.Slug, page.Title, page.IsDraft, Known(page.Reviewed), Known(page.ReviewBy), page.Reviewer, page.Owner ?? model.Owner, page.IsDraft ? null : page.Address)),
         .. model.CareCards.Select(card => new ContentEntry(
             card.Path, ContentKind.CareCard, card.Card.Id, card.Card.Title, false, Known(card.Reviewed), Known(card.ReviewBy), null, card.Owner ?? model.Owner, null)),
+        .. model.Meals.Select(meal => new ContentEntry(
+            meal.Path, ContentKind.Meal, meal.Meal.Id, meal.Meal.Title, false, null, null, null, model.Owner, $"/learn/meals#{meal.Meal.Id}")),
         .. Suggestions(model),
         .. Files(model, model.Others.Select(file => file.Path).Where(path => path.Contains("/consultation/", StringComparison.Ordinal)), ContentKind.Rules, "/rules"),
         .. Files(model, model.Sources.Select(source => source.Path), ContentKind.List, "/sources"),

@@ -1,3 +1,4 @@
+using GutGuide.Core.FollowUp;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content.Checks;
 using GutGuide.Web.Content.Dialect;
@@ -26,6 +27,9 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
     /// <summary>A folder that may be absent. That no page of it is lost, the list of addresses sees to.</summary>
     private const string Symptoms = "symptoms";
 
+    /// <summary>Likewise; the rules of meals belong to it.</summary>
+    private const string Meals = "meals";
+
     private readonly ContentFolder _folder = new(directory);
 
     /// <summary>The whole path of the folder.</summary>
@@ -38,6 +42,7 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
         var others = Task.Run(ReadOthers);
         var model = Read(rules, others, problems);
         problems.AddRange(rules.Result.Problems);
+        var followUp = ReadFile(FollowUpReader.File, FollowUpRules.Empty, new FollowUpReader(model.Ruleset).Read, problems);
         _folder.ReportUnread(problems);
         var builder = new SiteContentBuilder(model);
         var built = Task.Run(builder.Build);
@@ -51,7 +56,7 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             problems.Lower(draft);
         }
 
-        var content = built.GetAwaiter().GetResult() with { ProofPlaces = rules.Result.Loader.ProofPlaces };
+        var content = built.GetAwaiter().GetResult() with { ProofPlaces = rules.Result.Loader.ProofPlaces, FollowUp = followUp };
         return new LoadedContent(content, problems) { Inventory = ContentInventory.Of(model, builder.Drafts()) };
     }
 
@@ -79,6 +84,8 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
             rules.Result.Loader.GraceDays,
             DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
         {
+            Meals = _folder.Has(Meals) ? [.. _folder.ReadAll(Meals, ".md", problems).Select(new MealReader(problems).Read).OfType<MealFile>()] : [],
+            MealRules = _folder.Has(Meals) ? ReadFile(MealRulesReader.File, MealRulesFile.Empty, MealRulesReader.Read, problems) : MealRulesFile.Empty,
             Phrases = _folder.Has(SearchReader.File) ? ReadFile(SearchReader.File, [], SearchReader.Read, problems) : [],
         };
     }
@@ -122,6 +129,7 @@ public sealed class ContentLoader(string directory, TimeProvider clock)
         return
         [
             .. _folder.ReadAll("suggestions", ".md", unreported).Select(OtherFile.OfMarkdown),
+            .. _folder.Has(Meals) ? _folder.ReadAll(Meals, ".md", unreported).Select(OtherFile.OfMarkdown) : [],
             .. _folder.ReadAll("consultation", ".yaml", unreported).Where(IsContent).Select(OtherFile.OfYaml),
             .. regions is null ? Array.Empty<OtherFile>() : [OtherFile.OfYaml(regions)],
         ];

@@ -43,6 +43,8 @@ internal sealed class SiteContentBuilder
         _model.Ruleset)
     {
         GraceDays = _model.GraceDays,
+        Meals = [.. _model.Meals.Select(file => file.Meal).OrderBy(meal => meal.Kind).ThenBy(meal => meal.Title, StringComparer.Ordinal)],
+        MealRules = _model.MealRules.Rules,
         SearchPhrases = [.. _model.Phrases.Select(phrases => phrases.Value)],
         Symptoms =
         [

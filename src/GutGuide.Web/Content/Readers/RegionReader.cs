@@ -55,6 +55,7 @@ internal static class RegionReader
             map.Date("checked"))
         {
             Owner = map.OptionalText("owner"),
+            Eating = map.Has("eating") || map.Has("eating-text") ? ReadLines(map, "eating") : null,
         };
         map.Texts("sources");
         map.Finish();

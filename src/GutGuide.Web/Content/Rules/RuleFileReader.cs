@@ -209,10 +209,10 @@ internal sealed class RuleFileReader(ConditionReader conditions, RulePlaces plac
         return invariant;
     }
 
-    public static RuleEdge Edge(YamlMap map)
+    public static PinnedExample Edge(YamlMap map)
     {
         var tier = map.OptionalText("tier");
-        var edge = new RuleEdge(
+        var edge = new PinnedExample(
             map.Text("rule"),
             map.Pairs("facts").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
             map.Texts("states"),

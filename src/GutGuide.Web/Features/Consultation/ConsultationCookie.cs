@@ -13,10 +13,16 @@ public sealed class ConsultationCookie(ConsultationHolders holders, Retention re
 
     public void Set(HttpContext context, string token) => context.Response.Cookies.Append(NameFor(context), token, security.Options(context, retention.Period));
 
-    public void Clear(HttpContext context) => context.Response.Cookies.Delete(NameFor(context), security.Options(context, null));
+    /// <summary>Keeps the browser's token as long as the diary it opens.</summary>
+    public void Renew(HttpContext context)
+    {
+        if (context.Request.Cookies[NameFor(context)] is { } token)
+        {
+            context.Response.Cookies.Append(NameFor(context), token, security.Options(context, retention.DiaryPeriod > retention.Period ? retention.DiaryPeriod : retention.Period));
+        }
+    }
 
-    /// <summary>Whether the person has a cookie at all, whatever it is worth.</summary>
-    public bool IsPresent(HttpContext context) => context.Request.Cookies.ContainsKey(NameFor(context));
+    public void Clear(HttpContext context) => context.Response.Cookies.Delete(NameFor(context), security.Options(context, null));
 
     /// <summary>The consultation the cookie stands for; null when there is none.</summary>
     public Task<Data.Consultation?> FindAsync(HttpContext context) =>

@@ -3,6 +3,7 @@ using GutGuide.Web.Components;
 using GutGuide.Web.Content;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation.Fhir;
+using GutGuide.Web.Features.Consultation.Meals;
 using GutGuide.Web.Features.Consultation.TakeAway;
 using GutGuide.Web.Scoring;
 using GutGuide.Web.Security;
@@ -20,6 +21,9 @@ public static class ConsultationEndpoints
 
     /// <summary>Field of the button that keeps what another tab has saved.</summary>
     public const string KeepField = "keep";
+
+    /// <summary>Field of the button that asks for another meal: it holds the slot.</summary>
+    public const string SwapField = "swap";
 
     /// <summary>Query flags of a page: why the person is there. None says anything about an answer.</summary>
     public const string Notice = "notice";
@@ -41,8 +45,7 @@ public static class ConsultationEndpoints
         forms.MapPost(Addresses.Start, StartAsync).First().RequireRateLimiting(RateLimits.Starting);
         forms.MapPost(Addresses.Question("{page}"), AnswerAsync).First().RequireRateLimiting(RateLimits.Answering);
         forms.MapPost(Addresses.CheckAnswers, FinishAsync).First().RequireRateLimiting(RateLimits.Answering);
-        forms.MapPost(Addresses.Renew, RenewAsync).First().RequireRateLimiting(RateLimits.Answering);
-        forms.MapPost(Addresses.Again, BeginAgainAsync).First().RequireRateLimiting(RateLimits.Starting);
+        forms.MapPost(Addresses.Meals, SwapMealAsync).First().RequireRateLimiting(RateLimits.Answering);
         forms.MapPost(Addresses.Forget, ForgetAsync).First().RequireRateLimiting(RateLimits.Answering);
         routes.MapGet(Addresses.Calendar, CalendarAsync);
         routes.MapGet(Addresses.QuestionnaireFhir, QuestionnaireAsync);
@@ -130,28 +133,8 @@ public static class ConsultationEndpoints
             return SeeOther(next);
         }
 
-        await store.ChangeAsync(consultation, content => content, isCompleted: true);
+        await store.ChangeAsync(consultation, stored => stored, isCompleted: true);
         return SeeOther(Addresses.Result);
-    }
-
-    private static async Task<IResult> RenewAsync(HttpContext context, ConsultationCookie cookie, ConsultationService service)
-    {
-        return await cookie.FindAsync(context) is { } consultation && await service.RenewAsync(consultation) is { } next ? SeeOther(next) : Gone();
-    }
-
-    private static async Task<IResult> BeginAgainAsync(
-        HttpContext context, ConsultationCookie cookie, ConsultationService service, ConsultationStore store, ScoringService scoring)
-    {
-        if (await cookie.FindAsync(context) is not { } consultation)
-        {
-            return Gone();
-        }
-
-        // Without a result there is nothing to compare with: a second click goes on with what the first one began.
-        var outcome = await service.ResultAsync(consultation);
-        return outcome.Instead is { } instead ? SeeOther(instead)
-            : await store.BeginAgainAsync(consultation, scoring.CurrentHash) is { } again ? SeeOther(await service.NextAsync(again))
-            : Gone();
     }
 
     private static async Task<IResult> ForgetAsync(HttpContext context, ConsultationCookie cookie, ConsultationStore store)
@@ -163,6 +146,32 @@ public static class ConsultationEndpoints
 
         cookie.Clear(context);
         return SeeOther($"{Addresses.Start}?{Notice}={NoticeForgotten}");
+    }
+
+    private static async Task<IResult> SwapMealAsync(
+        HttpContext context, ConsultationCookie cookie, ConsultationService service, ConsultationStore store, LiveContent content)
+    {
+        if (await cookie.FindAsync(context) is not { } consultation)
+        {
+            return Gone();
+        }
+
+        var outcome = await service.ResultAsync(consultation);
+        if (PersonalMeals.InsteadOf(outcome) is { } instead)
+        {
+            return SeeOther(instead);
+        }
+
+        var form = await context.Request.ReadFormAsync();
+        var week = PersonalMeals.Of(consultation, outcome, content.Current).Week;
+        if (week.Meals.FirstOrDefault(meal => meal.Slot.Id == form[SwapField]) is not { } planned)
+        {
+            return SeeOther(Addresses.Meals);
+        }
+
+        return await store.ChangeAsync(consultation, said => PersonalMeals.Swap(said, planned)) is null
+            ? Gone()
+            : SeeOther($"{Addresses.Meals}#{planned.Slot.Id}");
     }
 
     /// <summary>The diet trial of the plan, from the day asked for, or from tomorrow.</summary>
@@ -204,7 +213,7 @@ public static class ConsultationEndpoints
         var rules = await scoring.ForAsync(consultation.RulesetHash);
         var answers = consultation.Content.Answers;
         var form = FhirQuestionnaire.From(rules.Ruleset.Questionnaire, site);
-        return TypedResults.Text(FhirJson.Write(FhirQuestionnaireResponse.From(form, answers, rules.Engine.Scorer.Assess(answers), consultation.ChangedAt)), FhirJson.ContentType);
+        return TypedResults.Text(FhirJson.Write(FhirQuestionnaireResponse.From(form, answers, rules.Engine.Scorer.Assess(answers), consultation.Content.LastAnsweredAt ?? consultation.ChangedAt)), FhirJson.ContentType);
     }
 
     private static SeeOtherResult Gone() => SeeOther(GoneAddress);

@@ -14,7 +14,7 @@ public static class ConsultationExtensions
         services.AddSingleton<ConsultationCookie>();
         services.AddSingleton<IValidator<PageSubmission>, PageSubmissionValidator>();
         services.AddSingleton<QuestionnaireFile>();
-        services.AddSingleton<CircuitFarewell>();
+        services.AddSingleton<ShutdownNotice>();
         return services.AddHostedService<ExpiryJob>();
     }
 }

@@ -1,7 +1,9 @@
 using FluentValidation;
+using GutGuide.Core.FollowUp;
 using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Triage;
+using GutGuide.Web.Content;
 using GutGuide.Web.Data;
 using GutGuide.Web.Scoring;
 
@@ -15,6 +17,7 @@ public sealed class ConsultationService(
     ConsultationStore store,
     ScoringService scoring,
     IValidator<PageSubmission> validator,
+    LiveContent content,
     TimeProvider clock)
 {
     /// <summary>What a question page needs to show itself.</summary>
@@ -35,23 +38,23 @@ public sealed class ConsultationService(
     /// <summary>What the form of a page shows: what was sent and not accepted, else what is saved.</summary>
     public PageForm FormOf(PageView view)
     {
-        var (page, content) = (view.Page, view.Consultation.Content);
-        var seen = PageSeen.Of(page, content.Answers);
-        if (content.Draft is not { } draft || draft.Page != page.Id)
+        var (page, stored) = (view.Page, view.Consultation.Content);
+        var seen = PageSeen.Of(page, stored.Answers);
+        if (stored.Draft is not { } draft || draft.Page != page.Id)
         {
-            var brought = content.SeenPages.Contains(page.Id) ? [] : page.Items.Where(item => BroughtTo(item, content).Any()).Select(item => item.LinkId).ToHashSet(StringComparer.Ordinal);
+            var brought = stored.SeenPages.Contains(page.Id) ? [] : page.Items.Where(item => BroughtTo(item, stored).Any()).Select(item => item.LinkId).ToHashSet(StringComparer.Ordinal);
             var saved = page.Items.ToDictionary(
                 item => item.LinkId,
-                item => brought.Contains(item.LinkId) ? [.. BroughtTo(item, content)] : Written(content.Answers[item.LinkId]),
+                item => brought.Contains(item.LinkId) ? [.. BroughtTo(item, stored)] : Written(stored.Answers[item.LinkId]),
                 StringComparer.Ordinal);
             return new PageForm(saved, new Dictionary<string, string>(), [], seen, false) { Brought = brought };
         }
 
-        var submission = new PageSubmission(view.Scoring.Flow, page, content.Answers, draft.Values);
+        var submission = new PageSubmission(view.Scoring.Flow, page, stored.Answers, draft.Values);
         var problems = Check(submission);
         var shown = PageSeen.Read(draft.Seen) ?? seen;
         var differences = problems.Count == 0 && shown != seen
-            ? AnswerDifference.Of(page, content.Answers, submission.Combine(content.Answers))
+            ? AnswerDifference.Of(page, stored.Answers, submission.Combine(stored.Answers))
             : [];
         return new PageForm(draft.Values, problems, differences, problems.Count > 0 ? shown : seen, true);
     }
@@ -87,20 +90,21 @@ public sealed class ConsultationService(
 
         var saved = await store.ChangeAsync(
             consultation,
-            content => ReferenceEquals(content, consultation.Content) ? after : Take(rules, page, values, seen, content),
+            stored => ReferenceEquals(stored, consultation.Content) ? after : Take(rules, page, values, seen, stored),
             isCompleted: after.Draft is null ? false : null,
             cancellation);
         return saved is null ? null
             : !saved.IsOf(consultation) ? await AskAgainAsync(saved, answered, values, seen, cancellation)
             : saved.Content.Draft?.Page == page.Id ? Addresses.Question(page.Id)
-            : ReferenceEquals(saved.Content, after) ? AddressOf(next, rules, after.Answers)
+            : saved.Content.FollowUp?.Begun is not null ? await GoOnWithCheckInAsync(saved, rules, cancellation)
+            : ReferenceEquals(saved.Content, after) ? AddressOf(next, rules, after)
             : await NextAsync(saved, cancellation);
     }
 
     /// <summary>Keeps what is saved for a page, and lets go of what was sent for it since.</summary>
     /// <returns>Where to go on; null when the consultation is gone.</returns>
     public async Task<string?> KeepSavedAsync(Data.Consultation consultation, CancellationToken cancellation = default) =>
-        await store.ChangeAsync(consultation, content => content with { Draft = null }, cancellation: cancellation) is { } saved
+        await store.ChangeAsync(consultation, stored => stored with { Draft = null }, cancellation: cancellation) is { } saved
             ? await NextAsync(saved, cancellation)
             : null;
 
@@ -108,8 +112,8 @@ public sealed class ConsultationService(
     public async Task<string> NextAsync(Data.Consultation consultation, CancellationToken cancellation = default)
     {
         var rules = await scoring.ForAsync(consultation.RulesetHash, cancellation);
-        var content = consultation.Content;
-        return AddressOf(rules.Flow.Next(content.Answers, content.SeenPages), rules, content.Answers);
+        var stored = consultation.Content;
+        return AddressOf(rules.Flow.Next(stored.Answers, stored.SeenPages), rules, stored);
     }
 
     /// <summary>Where somebody who comes back finds their consultation: its result once there is one, else the next open page.</summary>
@@ -125,7 +129,7 @@ public sealed class ConsultationService(
     public async Task<ResultOutcome> ResultAsync(Data.Consultation consultation, CancellationToken cancellation = default)
     {
         var rules = await scoring.ForAsync(consultation.RulesetHash, cancellation);
-        var decision = rules.Engine.Decide(consultation.Content.Answers);
+        var decision = DecisionOf(rules, consultation.Content);
         var next = await NextAsync(consultation, cancellation);
         if (decision.Status == DecisionStatus.Incomplete || (!IsStopped(decision) && next != Addresses.CheckAnswers))
         {
@@ -133,28 +137,13 @@ public sealed class ConsultationService(
         }
 
         var showsPlan = decision is { StopCard: null, Tier: < Core.Rules.TriageTier.Urgent };
-        return new ResultOutcome(rules, decision, null, showsPlan && OldAnswersOf(rules, consultation).Any ? Addresses.Renew : null);
+        return new ResultOutcome(rules, decision, null, showsPlan && IsStale(rules, consultation.Content) ? Addresses.CheckIn : null);
     }
 
-    public OldAnswers OldAnswersOf(RulesetScoring rules, Data.Consultation consultation) => OldAnswers.Of(rules, consultation.Content, clock.GetUtcNow());
-
-    /// <summary>Takes the lasting ones of a person's old answers as still true, and asks the others again.</summary>
-    /// <returns>Where to go on; null when the consultation is gone.</returns>
-    public async Task<string?> RenewAsync(Data.Consultation consultation, CancellationToken cancellation = default)
-    {
-        var rules = await scoring.ForAsync(consultation.RulesetHash, cancellation);
-        var renewed = await store.ChangeAsync(
-            consultation,
-            content =>
-            {
-                var now = clock.GetUtcNow();
-                var old = OldAnswers.Of(rules, content, now);
-                return content.WithRenewed(old.Lasting.Select(lasting => lasting.Answer.Item.LinkId), old.Again.Select(page => page.Id), now);
-            },
-            isCompleted: false,
-            cancellation);
-        return renewed is null ? null : await NextAsync(renewed, cancellation);
-    }
+    /// <summary>What was decided, with what was said of the steps at check-ins.</summary>
+    public Decision DecisionOf(RulesetScoring rules, ConsultationContent stored) => stored.FollowUp?.CheckIns is [.., { Day: var day }] checkIns
+        ? FollowUpDecision.Of(rules.Engine, stored.Answers, new StepLedger(checkIns, CheckIns), day, CheckIns).Decision
+        : rules.Engine.Decide(stored.Answers);
 
     /// <summary>The problems of a submission, by linkId.</summary>
     public IReadOnlyDictionary<string, string> Check(PageSubmission submission) =>
@@ -166,10 +155,57 @@ public sealed class ConsultationService(
     public static bool IsStopped(Decision decision) =>
         decision.StopCard is not null || decision.Tier == Core.Rules.TriageTier.Emergency;
 
-    private static string AddressOf(QuestionnairePage? next, RulesetScoring rules, Answers answers) =>
-        next is not null ? Addresses.Question(next.Id)
-        : IsStopped(rules.Engine.Decide(answers)) ? Addresses.Result
-        : Addresses.CheckAnswers;
+    private CheckInRules CheckIns => content.Current.FollowUp.CheckIn;
+
+    /// <summary>Whether danger signs or symptoms are too old for a plan to rest on them. Source: safety rule base hr-14.</summary>
+    private bool IsStale(RulesetScoring rules, ConsultationContent stored)
+    {
+        var oldest = clock.GetUtcNow() - TimeSpan.FromDays(CheckIns.StaleDays);
+        var counts = CheckIns.Danger.Concat(CheckIns.Symptoms).ToHashSet(StringComparer.Ordinal);
+        return rules.Engine.Scorer.Assess(stored.Answers).Live.Any(linkId => counts.Contains(linkId) && stored.AnsweredAt.GetValueOrDefault(linkId) < oldest);
+    }
+
+    private string AddressOf(QuestionnairePage? next, RulesetScoring rules, ConsultationContent stored)
+    {
+        var page = stored.FollowUp?.Begun is null ? next : NextSign(rules, stored) ?? next;
+        return page is not null ? Addresses.Question(page.Id)
+            : IsStopped(rules.Engine.Decide(stored.Answers)) ? Addresses.Result
+            : stored.FollowUp?.Begun is not null ? Addresses.CheckIn
+            : Addresses.CheckAnswers;
+    }
+
+    /// <summary>The next page of danger signs of a check-in: they come before all else.</summary>
+    private QuestionnairePage? NextSign(RulesetScoring rules, ConsultationContent stored)
+    {
+        var danger = CheckIns.Danger.ToHashSet(StringComparer.Ordinal);
+        return rules.Flow.Pages(stored.Answers).FirstOrDefault(page => !stored.SeenPages.Contains(page.Id) && page.Items.Any(item => danger.Contains(item.LinkId)));
+    }
+
+    /// <summary>Goes on, or ends a check-in at once where a danger sign is what matters now.</summary>
+    private async Task<string?> GoOnWithCheckInAsync(Data.Consultation consultation, RulesetScoring rules, CancellationToken cancellation)
+    {
+        var stored = consultation.Content;
+
+        // What is still to be asked counts as it was before, and is not in doubt; an old danger sign does not count as a new one.
+        var sofar = stored.FollowUp!.Begun!.Over(stored.Answers, rules.Ruleset.Questionnaire, CheckIns.Danger.ToHashSet(StringComparer.Ordinal));
+        var isUrgent = rules.Engine.Scorer.Assess(sofar).Flags().Any(raised => raised.Tier >= Core.Rules.TriageTier.Urgent);
+        var mustStop = IsStopped(rules.Engine.Decide(stored.Answers));
+        if (!mustStop && (!isUrgent || NextSign(rules, stored) is not null))
+        {
+            return await NextAsync(consultation, cancellation);
+        }
+
+        var ended = await store.ChangeAsync(
+            consultation,
+            known => known.FollowUp?.Begun is { } begun
+                ? known.WithCheckInFinished(TodayOf(known), null, [], begun.Over(known.Answers, rules.Ruleset.Questionnaire))
+                : known,
+            isCompleted: true,
+            cancellation);
+        return ended is null ? null : Addresses.Result;
+    }
+
+    private DateOnly TodayOf(ConsultationContent stored) => content.Current.FollowUp.Diary.TodayAt(clock.GetUtcNow(), stored.Answers);
 
     /// <summary>What the person came with, of what a question still offers; nothing once it is answered.</summary>
     private static IEnumerable<string> BroughtTo(QuestionnaireItem item, ConsultationContent content) =>
@@ -192,19 +228,26 @@ public sealed class ConsultationService(
         QuestionnairePage page,
         IReadOnlyDictionary<string, IReadOnlyList<string>> values,
         PageSeen? seen,
-        ConsultationContent content)
+        ConsultationContent stored)
     {
-        var submission = new PageSubmission(rules.Flow, page, content.Answers, values);
+        var submission = new PageSubmission(rules.Flow, page, stored.Answers, values);
         if (Check(submission).Count > 0)
         {
-            return content.WithDraft(submission.Draft(seen));
+            return stored.WithDraft(submission.Draft(seen));
         }
 
-        var after = content.WithPage(page.Id, submission.Answers(), clock.GetUtcNow());
+        var answers = submission.Answers();
+        if (stored.FollowUp?.Begun is { } begun)
+        {
+            answers = page.Items.ToDictionary(
+                item => item.LinkId, item => CheckIns.WithKept(item, answers[item.LinkId], begun.Before.Answers), StringComparer.Ordinal);
+        }
+
+        var after = stored.WithPage(page.Id, answers, clock.GetUtcNow());
         var isOvertaken = seen is not null
-            && seen != PageSeen.Of(page, content.Answers)
-            && AnswerDifference.IsAny(page, content.Answers, after.Answers);
-        return isOvertaken ? content.WithDraft(submission.Draft(seen)) : after;
+            && seen != PageSeen.Of(page, stored.Answers)
+            && AnswerDifference.IsAny(page, stored.Answers, after.Answers);
+        return isOvertaken ? stored.WithDraft(submission.Draft(seen)) : after;
     }
 
     /// <summary>
@@ -224,7 +267,7 @@ public sealed class ConsultationService(
         }
 
         var draft = new PageSubmission(view.Scoring.Flow, view.Page, anew.Content.Answers, values).Draft(seen);
-        return await store.ChangeAsync(anew, content => content.WithDraft(draft), cancellation: cancellation) is null
+        return await store.ChangeAsync(anew, stored => stored.WithDraft(draft), cancellation: cancellation) is null
             ? null
             : NoticeChanged(Addresses.Question(pageId));
     }
@@ -237,10 +280,10 @@ public static class Addresses
     public const string StartFrom = "/consultation/from";
     public const string CheckAnswers = "/consultation/check-answers";
     public const string Result = "/consultation/result";
-    public const string Again = "/consultation/again";
     public const string Calendar = "/consultation/calendar.ics";
-    public const string Compare = "/consultation/compare";
-    public const string Renew = "/consultation/renew";
+    public const string CheckIn = "/consultation/check-in";
+    public const string Meals = "/consultation/meals";
+    public const string Print = "/consultation/print";
     public const string Resume = "/consultation/resume";
     public const string Summary = "/consultation/summary";
     public const string Forget = "/consultation/forget";
@@ -249,6 +292,9 @@ public static class Addresses
     public const string WhenToGetHelp = "/help";
 
     private const string Questions = "/consultation/q/";
+
+    /// <summary>What would change one part of the result, by its place in it.</summary>
+    public static string Why(int place) => FormattableString.Invariant($"/consultation/why/{place}");
 
     public static string Question(string page) => Questions + page;
 

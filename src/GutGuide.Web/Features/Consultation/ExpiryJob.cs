@@ -8,7 +8,7 @@ internal sealed partial class ExpiryJob(
     ConsultationStore store,
     ConsultationService service,
     DailyCounts counts,
-    Opening opening,
+    SiteStartup startup,
     TimeProvider clock,
     ILogger<ExpiryJob> logger) : BackgroundService
 {
@@ -50,7 +50,7 @@ internal sealed partial class ExpiryJob(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        await opening.Completed.WaitAsync(stoppingToken);
+        await startup.Completed.WaitAsync(stoppingToken);
         do
         {
             try

@@ -26,7 +26,7 @@ internal sealed class EvaluateCommand
 
     public static async Task<int> RunAsync(CommandLine line, IConfiguration settings, TextReader input, TextWriter output)
     {
-        var command = new EvaluateCommand(new DecisionEngine(SoundRuleset.Load(line, settings)));
+        var command = new EvaluateCommand(new DecisionEngine(CheckedRules.Load(line, settings)));
         if (line.File is null)
         {
             return await command.EvaluateAsync(input, output);

@@ -8,7 +8,7 @@ internal static class QuestionnaireCommand
 {
     public static async Task<int> RunAsync(CommandLine line, IConfiguration settings, TextWriter output)
     {
-        var ruleset = SoundRuleset.Load(line, settings);
+        var ruleset = CheckedRules.Load(line, settings);
         var site = SiteAddress.FromSetting(settings["GutGuide:PublicUrl"]);
         await output.WriteLineAsync(FhirJson.Write(FhirQuestionnaire.From(ruleset.Questionnaire, site)));
         return Commands.Done;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GutGuide.Core.Proofs;
+using GutGuide.Core.Proofs.Claims;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Content;
 using GutGuide.Web.Content.Records;

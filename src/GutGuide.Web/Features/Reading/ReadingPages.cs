@@ -44,6 +44,14 @@ public static class ReadingPages
                 "Start from a symptom",
                 "Bloating, belly pain, loose stools, heartburn, and more: what usually causes it, what to try this week, and when to get help."),
             (nameof(SymptomsPage.Content), content));
+        if (content.Meals.Count > 0)
+        {
+            foreach (var filter in MealFilter.Of(content.Meals, content.MealRules).Prepend(MealFilter.All))
+            {
+                yield return MealsPageOf(content, filter);
+            }
+        }
+
         yield return ReadingPage.Of<SourcesPage>(
             new PageHead("/sources", "Sources", "Every study, guideline and page that GutGuide rests on, with what we read of each and the pages that cite it."),
             (nameof(SourcesPage.Content), content));
@@ -73,6 +81,14 @@ public static class ReadingPages
 
     private static string AddressOf(string alias, Article page) =>
         Article.AliasAddressOf(page.Section, alias).ToLowerInvariant();
+
+    private static ReadingPage MealsPageOf(SiteContent content, MealFilter filter) => ReadingPage.Of<MealsPage>(
+        new PageHead(
+            filter.Address,
+            filter == MealFilter.All ? "Meals for a touchy gut" : $"Meals: {filter.Name}",
+            "Breakfasts, lunches, dinners, and snacks from everyday food, with what each contains, how to make it, and what can stand in for what."),
+        (nameof(MealsPage.Content), content),
+        (nameof(MealsPage.Filter), filter));
 
     private static PageHead HeadOf(Article article, SiteAddress site) => new(article.Address, article.Title, article.Description)
     {

@@ -1,5 +1,8 @@
+using GutGuide.Core.Explanations;
+using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Web.Components.Shared;
+using GutGuide.Web.Features.Consultation.Summaries;
 
 namespace GutGuide.Web.Features.Consultation.Results;
 
@@ -20,6 +23,7 @@ internal static class ResultWords
 {
     private const int DaysUntilSoon = 14;
     private const string CeliacTest = "sg-test-coeliac";
+    private const int DaysInWeek = 7;
 
     public static ResultKind KindOf(ResultView view) =>
         view.Decision.Tier != TriageTier.SelfCare || !view.Decision.IsForStayingWell ? ResultKind.Plan
@@ -40,8 +44,28 @@ internal static class ResultWords
     {
         TriageTier.Soon => "Book a doctor within two weeks, and say which answers led here",
         TriageTier.Routine => "Book a routine visit in the next few weeks",
-        _ => "You can try these ideas at home",
+        _ => "Nothing you told us needs a visit right now",
     };
+
+    /// <summary>One answer in a line of reasons: a line of a list says what it is by itself, and "Yes" does not.</summary>
+    public static string InShort(AnswerInWords answer) =>
+        answer.Item.Type == ItemType.MultipleChoice ? answer.Line
+        : $"{SummaryLabels.Of(answer.Item.LinkId) ?? answer.Item.Text.TrimEnd('?')}: {answer.Line}";
+
+    /// <summary>The day on which a week of the plan begins, counted from the day the plan was made.</summary>
+    /// <param name="week">The first is 0.</param>
+    public static DateOnly WeekBegins(ResultView view, int week) => view.Answered.AddDays(week * DaysInWeek);
+
+    /// <summary>What a week says in which nothing new begins; null where what begins says enough.</summary>
+    public static string? Keep(ResultView view, int week, bool begins)
+    {
+        var begun = view.Decision.Weeks.Take(week).SelectMany(earlier => earlier).Any(suggestion => view.Decision.First.All(first => first.Suggestion != suggestion));
+        return week == 0 ? null
+            : view.Decision.IsFirstStepAlone ? "Nothing new until you are well."
+            : begins ? week == 2 ? "Answer the safety questions again before you go on." : null
+            : view.Decision.Tier == TriageTier.Soon ? week == 1 ? "Be seen by the end of this week." : begun ? "Keep going. What the visit found decides what comes next." : "What the visit found decides what comes next."
+            : begun ? "Keep going." : "Nothing new this week.";
+    }
 
     public static string Today(ResultView view) => view.Decision.Tier switch
     {

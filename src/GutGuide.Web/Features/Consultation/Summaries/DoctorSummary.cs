@@ -33,6 +33,11 @@ public sealed class DoctorSummary
     /// <summary>Of a yes-or-no question.</summary>
     private const string Yes = "yes";
 
+    // Enough for a line each: everything stands below.
+    private const int MostOfTrouble = 4;
+    private const int MostTimed = 2;
+    private const int MostNamed = 6;
+
     private readonly Dictionary<HistoryPart, List<SummaryLine>> _parts = Enum.GetValues<HistoryPart>().ToDictionary(part => part, _ => new List<SummaryLine>());
     private readonly List<string> _alarms = [];
     private readonly List<string> _unsureAlarms = [];
@@ -70,6 +75,32 @@ public sealed class DoctorSummary
     public static DoctorSummary Of(Ruleset ruleset, Answers answers, IEnumerable<string> live) => new(ruleset, answers, live.ToHashSet(StringComparer.Ordinal));
 
     public IReadOnlyList<SummaryLine> this[HistoryPart part] => _parts[part];
+
+    /// <summary>How many alarm features were asked about and denied.</summary>
+    public int DeniedCount => _parts[HistoryPart.AlarmDenied].Sum(line => line.Said.Count);
+
+    /// <summary>What a doctor wants to know before anything else, in three lines: who and what, what alarms, and what may explain it.</summary>
+    public IReadOnlyList<(string Label, string Words)> Opening() =>
+    [
+        ("Who and what", Joined([.. Words(HistoryPart.Who).Skip(1), .. Words(HistoryPart.Trouble, MostOfTrouble), .. Timed(HistoryPart.Timeline)], "no gut symptom named")),
+        ("Alarm features", $"{Joined([.. Words(HistoryPart.AlarmPresent)], "none reported")}{(DeniedCount > 0 ? $"; {DeniedCount} others denied" : "")}."),
+        ("Background", Joined([.. Named(HistoryPart.Conditions), .. Named(HistoryPart.Medicines), .. Timed(HistoryPart.Tests).Take(1)], "no condition and no medicine named")),
+    ];
+
+    private IEnumerable<string> Words(HistoryPart part, int most = int.MaxValue) => _parts[part].SelectMany(line => line.Said).Take(most);
+
+    /// <summary>With what was asked: "6 weeks to a year" alone says too little.</summary>
+    private IEnumerable<string> Timed(HistoryPart part) =>
+        _parts[part].Where(line => line is { Label: not null, Said.Count: > 0 }).Take(MostTimed).Select(line => $"{line.Label}: {string.Join(", ", line.Said)}");
+
+    /// <summary>The lines of the long lists; the areas that lead to them say less.</summary>
+    private IEnumerable<string> Named(HistoryPart part)
+    {
+        var lines = _parts[part].Where(line => line.Said.Count > 0).ToArray();
+        return (lines.Length > 1 ? lines.Skip(1) : lines).SelectMany(line => line.Said.Select(said => said is "Yes" ? line.Label! : said)).Take(MostNamed);
+    }
+
+    private static string Joined(string[] words, string otherwise) => words.Length == 0 ? otherwise : string.Join("; ", words).TrimEnd('.');
 
     private static IReadOnlyList<string> Once(IEnumerable<string> words) => [.. words.Distinct(StringComparer.OrdinalIgnoreCase)];
 

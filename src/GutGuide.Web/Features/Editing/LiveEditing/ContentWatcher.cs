@@ -14,7 +14,7 @@ internal sealed partial class ContentWatcher(
     ContentLoader loader,
     LiveContent live,
     SitePublisher publisher,
-    Opening opening,
+    SiteStartup startup,
     ILogger<ContentWatcher> logger) : BackgroundService
 {
     /// <summary>Editors write a file in steps: to another name, renamed, touched again.</summary>
@@ -24,7 +24,7 @@ internal sealed partial class ContentWatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await opening.Completed.WaitAsync(stoppingToken);
+        await startup.Completed.WaitAsync(stoppingToken);
         using var watcher = Watch();
         LogWatching(loader.Directory);
         // The folder may have changed between its first reading and now.

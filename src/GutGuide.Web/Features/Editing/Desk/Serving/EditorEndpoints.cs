@@ -92,7 +92,7 @@ internal static class EditorEndpoints
     private static Task SendDoorAsync(HttpContext context, bool isWrong)
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return SendAsync<DoorPage>(context, "Come in", (nameof(DoorPage.Token), TokenOf(context)), (nameof(DoorPage.IsWrong), isWrong));
+        return SendAsync<LoginPage>(context, "Come in", (nameof(LoginPage.Token), TokenOf(context)), (nameof(LoginPage.IsWrong), isWrong));
     }
 
     /// <summary>The token that a form of ours has to carry.</summary>
@@ -135,13 +135,13 @@ internal static class EditorEndpoints
         context.Response.Headers.Location = address;
     }
 
-    private static Task HomeAsync(HttpContext context, EditorDesk desk, EditorAccess access) => SendAsync<HomeDeskPage>(
+    private static Task HomeAsync(HttpContext context, EditorDesk desk, EditorAccess access) => SendAsync<EditorHomePage>(
         context,
         "All content",
-        (nameof(HomeDeskPage.Loaded), desk.Folder()),
-        (nameof(HomeDeskPage.Today), desk.Today),
-        (nameof(HomeDeskPage.Find), context.Request.Query["find"].ToString()),
-        (nameof(HomeDeskPage.Leave), access.IsOpen ? null : TokenOf(context)));
+        (nameof(EditorHomePage.Loaded), desk.Folder()),
+        (nameof(EditorHomePage.Today), desk.Today),
+        (nameof(EditorHomePage.Find), context.Request.Query["find"].ToString()),
+        (nameof(EditorHomePage.Leave), access.IsOpen ? null : TokenOf(context)));
 
     private static Task RulesAsync(HttpContext context, EditorDesk desk) => SendAsync<RuleListPage>(context, "All rules", (nameof(RuleListPage.Study), desk.Study()));
 
