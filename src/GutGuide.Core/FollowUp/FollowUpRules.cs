@@ -54,7 +54,7 @@ public sealed record DiaryRules(
     ];
 
     /// <summary>The hours from UTC that most people live by where a person is.</summary>
-    public double HoursOf(Answers answers) => Clocks.GetValueOrDefault(answers[RegionQuestion]?.Codes.FirstOrDefault() ?? "");
+    public double HoursOf(Answers answers) => Clocks.GetValueOrDefault(answers[RegionQuestion] is { Codes: [var region, ..] } ? region : "");
 
     /// <summary>The day it is where a person is, as well as can be told.</summary>
     public DateOnly TodayAt(DateTimeOffset time, Answers answers) => DiaryDates.Of(time, HoursOf(answers), this).Today;
