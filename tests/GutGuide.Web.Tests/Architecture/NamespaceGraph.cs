@@ -37,6 +37,17 @@ internal sealed class NamespaceGraph
         return graph;
     }
 
+    /// <summary>The same without some edges.</summary>
+    public NamespaceGraph Without(IEnumerable<(string From, string To)> edges)
+    {
+        foreach (var edge in edges)
+        {
+            _edges.Remove(edge);
+        }
+
+        return this;
+    }
+
     /// <summary>Namespaces that lead back to themselves, each group with everything that is in its cycle.</summary>
     public IReadOnlyList<string[]> Cycles()
     {

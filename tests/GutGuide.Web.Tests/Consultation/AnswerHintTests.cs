@@ -72,7 +72,7 @@ public sealed class AnswerHintTests(SiteFactory site) : IClassFixture<SiteFactor
         var visitor = await (await site.AnsweredByAsync(Cases["hint-painkiller"].Who)).OpenAsync("/consultation/check-answers");
 
         Assert.Contains("You take ibuprofen or naproxen on most weeks. But you did not choose it among your medicines. If this is right, just go on.", visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/consultation/q/medicines\">Change<span class=\"visually-hidden\">: Medicines and products</span></a>", visitor.Page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/consultation/q/medicines\">Change<span class=\"visually-hidden\">: Which medicines in the last 2 weeks?</span></a>", visitor.Page, StringComparison.Ordinal);
         await visitor.SendAsync("/consultation/check-answers");
         Assert.Equal("/consultation/result", visitor.Address);
     }

@@ -30,7 +30,7 @@ public sealed class DoctorSummaryTests
     {
         var summary = Of(Persona.AllWell.Saying("alarm-gut", "lump"));
 
-        Assert.Contains("A lump in the belly or bottom, or a sore there that stays", Said(summary, HistoryPart.AlarmPresent));
+        Assert.Contains("A lump in belly or bottom, or a sore that stays", Said(summary, HistoryPart.AlarmPresent));
     }
 
     [Fact]

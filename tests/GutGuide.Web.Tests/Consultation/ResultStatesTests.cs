@@ -77,7 +77,9 @@ public sealed class ResultStatesTests(SiteFactory site) : IClassFixture<SiteFact
     {
         var main = await MainOfAsync(TroubleWithEating);
 
-        Assert.DoesNotContain("A low body weight", main.QuerySelectorAll(".care-card li strong").Select(reason => reason.TextContent));
+        var reasons = main.QuerySelectorAll(".care-card li strong").Select(reason => reason.TextContent).ToArray();
+        Assert.DoesNotContain("A low body weight", reasons);
+        Assert.DoesNotContain("A low weight together with trouble with eating", reasons);
     }
 
     [Fact]

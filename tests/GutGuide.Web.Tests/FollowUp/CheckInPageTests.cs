@@ -1,6 +1,7 @@
 using GutGuide.Core.FollowUp;
 using GutGuide.Web.Data;
 using GutGuide.Web.Tests.Consultation;
+using GutGuide.Web.Tests.Content;
 using GutGuide.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -84,7 +85,7 @@ public sealed class CheckInPageTests(SiteFactory site) : IClassFixture<SiteFacto
         await visitor.FinishCheckInAsync("Better", (_, place) => place == 0 ? "Worse" : "Helped");
 
         Assert.Equal(FollowUpWalk.CheckIn, visitor.Address);
-        Assert.Matches("6 or 7 days a week, a lot</td><td[^>]*>1 or 2 days a week, a lot", visitor.Page);
+        Assert.Contains($"Bloating {Words("most")} {Words("few")} ", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("It made you worse, so it is not offered again.", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("%", visitor.Text, StringComparison.Ordinal);
     }
@@ -202,6 +203,11 @@ public sealed class CheckInPageTests(SiteFactory site) : IClassFixture<SiteFacto
         Assert.Equal(before.Content.Answers.All.OrderBy(pair => pair.Key), checkIn.Before.Answers.All.OrderBy(pair => pair.Key));
         Assert.Equal(Overall.Same, checkIn.Overall);
     }
+
+    private static string Words(string often) => $"{Display("bloating-often", often)}, {Display("bloating-way", "lot").ToLowerInvariant()}";
+
+    private static string Display(string linkId, string code) =>
+        ShippedContent.Ruleset.Questionnaire.Items.First(item => item.LinkId == linkId).Option(code)!.Display;
 
     private async Task<FormVisitor> AtTheStepsAsync(Persona before, Persona now)
     {
