@@ -71,7 +71,7 @@ public sealed class MealPromiseTests(MealPromiseTests.Shipped shipped) : IClassF
             Named.Where(named => named.Code is not ("severe" or "unsure")),
             named =>
             {
-                var persona = Persona.AllWell.Saying("conditions", "allergy").Saying(named.LinkId, named.Code);
+                var persona = Persona.AllWell.Saying("gut", "bloating").Saying("conditions", "allergy").Saying(named.LinkId, named.Code);
                 var week = shipped.WeekOf(persona.Answers(), persona.Decide().States, new Dictionary<string, string>());
                 Assert.All(week.Choices, choice => Assert.True(choice.Value.Count >= 3, $"{named.Code}: {choice.Key} {choice.Value.Count}"));
             });

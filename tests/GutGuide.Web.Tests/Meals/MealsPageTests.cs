@@ -64,7 +64,7 @@ public sealed partial class MealsPageTests(SiteFactory site) : IClassFixture<Sit
     [Fact]
     public async Task What_is_left_out_is_told_with_the_reason_and_no_swap_in_words_brings_it_back()
     {
-        var visitor = await OpenAsync(Persona.AllWell.Saying("triggers", "milk"));
+        var visitor = await OpenAsync(Persona.AllWell.Saying("gut", "bloating").Saying("triggers", "milk"));
 
         Assert.Contains("You feel worse after milk.", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Swaps:", visitor.Text, StringComparison.Ordinal);
