@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using GutGuide.Web.Components.Layout;
 using GutGuide.Web.Content;
-using GutGuide.Web.Features.Reading;
 using GutGuide.Web.Security;
 using GutGuide.Web.Settings;
 using Microsoft.Extensions.FileProviders;

@@ -1,4 +1,3 @@
-using GutGuide.Core.Proofs;
 using GutGuide.Core.Proofs.Claims;
 
 namespace GutGuide.Core.Tests.Proofs;

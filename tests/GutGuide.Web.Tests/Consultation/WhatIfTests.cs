@@ -1,6 +1,5 @@
 using Bunit;
 using GutGuide.Web.Data;
-using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Features.Consultation.Results;
 using GutGuide.Web.Scoring;
 using GutGuide.Web.Tests.Content;

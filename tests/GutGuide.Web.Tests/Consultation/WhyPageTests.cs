@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using GutGuide.Core.Plans;
 using GutGuide.Web.Tests.Content;
 using GutGuide.Web.Tests.Hosting;
 

@@ -4,7 +4,6 @@ using GutGuide.Core.Plans;
 using GutGuide.Core.Questionnaires;
 using GutGuide.Core.Rules;
 using GutGuide.Core.Triage;
-using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Features.FollowUp;
 using GutGuide.Web.Tests.Consultation;
 using GutGuide.Web.Scoring;

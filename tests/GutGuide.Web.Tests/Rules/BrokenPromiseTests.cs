@@ -1,4 +1,3 @@
-using GutGuide.Core.Proofs.Claims;
 using GutGuide.Web.Content;
 using GutGuide.Web.Hosting;
 using GutGuide.Web.Tests.Content;

@@ -195,7 +195,7 @@ internal sealed class FollowUpReader(Ruleset ruleset)
         return row;
     }
 
-    private static IReadOnlyList<DiaryChoice> Choices(YamlMap map, string key)
+    private static DiaryChoice[] Choices(YamlMap map, string key)
     {
         var choices = map.Maps(key).Select(choice =>
         {

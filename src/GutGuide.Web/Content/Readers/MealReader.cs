@@ -31,7 +31,7 @@ internal sealed class MealReader(ContentProblems problems)
 
         var outline = new OutlineReader(file.Path, isSourced: true).Read(body);
         var shopping = Shopping(keys);
-        var swaps = body.LastOrDefault() is ParagraphBlock last && outline.Texts.LastOrDefault()?.Text.StartsWith(Swaps, StringComparison.Ordinal) == true ? last : null;
+        var swaps = body.LastOrDefault() is ParagraphBlock last && outline.Texts is [.., var words] && words.Text.StartsWith(Swaps, StringComparison.Ordinal) ? last : null;
         if (swaps is not null)
         {
             body.Remove(swaps);

@@ -78,7 +78,7 @@ public sealed partial record TypedNumber(int Number, int? Inches = null)
         _ => "42",
     };
 
-    private static TypedNumber? Of(IReadOnlyList<(decimal Amount, string? Unit)> parts, string unit) => unit switch
+    private static TypedNumber? Of(List<(decimal Amount, string? Unit)> parts, string unit) => unit switch
     {
         Years => parts is [(var years, null or "y" or "yr" or "yrs" or "yo" or "year" or "years")] ? Whole(decimal.Floor(years)) : null,
         Feet => FeetAndInches(parts),
@@ -89,7 +89,7 @@ public sealed partial record TypedNumber(int Number, int? Inches = null)
         _ => null,
     };
 
-    private static TypedNumber? FeetAndInches(IReadOnlyList<(decimal Amount, string? Unit)> parts)
+    private static TypedNumber? FeetAndInches(List<(decimal Amount, string? Unit)> parts)
     {
         // "5.10" may be meant as five feet ten or as a tenth: not for us to guess.
         if (parts is [(var bare, null or "'" or "ft" or "foot" or "feet"), ..] && decimal.Truncate(bare) != bare)
@@ -133,14 +133,14 @@ public sealed partial record TypedNumber(int Number, int? Inches = null)
     private static TypedNumber? Whole(decimal amount) => amount <= MostReadable ? new TypedNumber((int)amount) : null;
 
     /// <summary>One or two amounts with their units; null for anything else.</summary>
-    private static IReadOnlyList<(decimal Amount, string? Unit)>? Parts(string typed)
+    private static List<(decimal Amount, string? Unit)>? Parts(string typed)
     {
         if (Amounts().Match(typed) is not { Success: true } match)
         {
             return null;
         }
 
-        var parts = new List<(decimal, string?)>();
+        var parts = new List<(decimal Amount, string? Unit)>();
         for (var i = 0; i < match.Groups["amount"].Captures.Count; i++)
         {
             var unit = match.Groups["unit"].Captures[i].Value;

@@ -1,7 +1,6 @@
 using GutGuide.Core.Explanations;
 using GutGuide.Core.FollowUp;
 using GutGuide.Core.Questionnaires;
-using GutGuide.Web.Features.Consultation;
 using GutGuide.Web.Scoring;
 
 namespace GutGuide.Web.Features.FollowUp;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using GutGuide.Core.FollowUp;
 
 namespace GutGuide.Web.Features.FollowUp;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using GutGuide.Core.FollowUp;
 using GutGuide.Core.Plans;
-using GutGuide.Web.Components.Shared;
 using GutGuide.Web.Content;
 using GutGuide.Web.Data;
 using GutGuide.Web.Features.Consultation;

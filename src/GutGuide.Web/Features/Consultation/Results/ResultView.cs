@@ -23,7 +23,7 @@ public sealed record ResultView(Decision Decision, RulesetScoring Rules, Answers
     private const string MedicineState = "med-";
 
     public static ResultView Of(ConsultationService.ResultOutcome outcome, Data.Consultation consultation, SiteContent content) =>
-        new(outcome.Decision, outcome.Rules, consultation.Content.Answers, content.Regions[consultation.Content.Answers[RegionQuestion]?.Codes.FirstOrDefault()], content)
+        new(outcome.Decision, outcome.Rules, consultation.Content.Answers, content.Regions[consultation.Content.Answers[RegionQuestion] is { Codes: [var region, ..] } ? region : null], content)
         {
             Answered = DateOnly.FromDateTime((consultation.Content.LastAnsweredAt ?? consultation.ChangedAt).UtcDateTime),
         };
