@@ -40,7 +40,7 @@ public sealed class QuestionPage(Visitor visitor)
 
     public ILocator NumberField(string question) => visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = question, Exact = true });
 
-    public Task ChooseAsync(string text) => Choice(text).CheckAsync();
+    public Task ChooseAsync(string text) => ChooseAsync(Choice(text));
 
     public Task TypeAsync(string question, string text) => NumberField(question).FillAsync(text);
 
@@ -82,6 +82,18 @@ public sealed class QuestionPage(Visitor visitor)
         await visitor.SettleAsync();
     }
 
+    /// <summary>Choices that few need lie in a fold, which is opened first, as a person would.</summary>
+    private static async Task ChooseAsync(ILocator choice)
+    {
+        var fold = choice.Locator("xpath=ancestor::details[not(@open)]");
+        if (await fold.CountAsync() > 0)
+        {
+            await fold.Locator("summary").ClickAsync();
+        }
+
+        await choice.CheckAsync();
+    }
+
     private async Task AnswerAsync(QuestionnaireItem item, Answer answer)
     {
         if (answer.Number is not null)
@@ -92,7 +104,7 @@ public sealed class QuestionPage(Visitor visitor)
 
         foreach (var code in answer.Codes)
         {
-            await Question(item.Text).GetByLabel(item.Option(code)!.Display, new() { Exact = true }).CheckAsync();
+            await ChooseAsync(Question(item.Text).GetByLabel(item.Option(code)!.Display, new() { Exact = true }));
         }
     }
 }

@@ -124,6 +124,7 @@ public sealed class DraftTests : IDisposable
             [
                 ("content/addresses.txt", _content.LineOf("addresses.txt", "/learn/sleep")),
                 ("content/" + Stress, _content.LineOf(Stress, "Walk a little")),
+                ("content/search.yaml", _content.LineOf("search.yaml", "/learn/sleep")),
                 ("content/" + SleepSuggestion, _content.LineOf(SleepSuggestion, "learn:")),
             ],
             errors.Select(error => (error.Path, error.Line)));

@@ -22,7 +22,7 @@ public sealed class ComparisonTests
         var comparison = Compare(Bloated("most", "lot"), Bloated("few", "lot"));
 
         var row = Assert.Single(comparison.Different);
-        Assert.Equal(("bloating-often", "6 or 7 days a week", "1 or 2 days a week"), (row.Item.LinkId, row.Then, row.Now));
+        Assert.Equal(("bloating-often", "6–7", "1–2"), (row.Item.LinkId, row.Then, row.Now));
         Assert.Contains(comparison.Same, same => same.Item.LinkId == "bloating-way");
     }
 
@@ -32,7 +32,7 @@ public sealed class ComparisonTests
         var comparison = Compare(Bloated("most", "lot"), Persona.AllWell.Answers());
 
         var row = Assert.Single(comparison.Different, row => row.Item.LinkId == "bloating-often");
-        Assert.Equal("6 or 7 days a week", row.Then);
+        Assert.Equal("6–7", row.Then);
         Assert.Null(row.Now);
     }
 

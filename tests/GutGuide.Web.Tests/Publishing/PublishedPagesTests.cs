@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using GutGuide.Web.Components.Layout;
+using GutGuide.Web.Content;
 using GutGuide.Web.Features.Reading;
 using GutGuide.Web.Publishing;
 using GutGuide.Web.Tests.Reading;
@@ -12,11 +13,13 @@ public sealed class PublishedPagesTests : IAsyncLifetime
 {
     private const string Address = "/learn/stress";
 
+    private static readonly SiteContent Content = TestContent.Site(
+        TestContent.Page("home", "Home"),
+        TestContent.Article() with { Aliases = ["strain", "/old/Stress"] });
+
     private PublishedSite _site = null!;
 
-    public async Task InitializeAsync() => _site = await PublishedSite.StartAsync(TestContent.Site(
-        TestContent.Page("home", "Home"),
-        TestContent.Article() with { Aliases = ["strain", "/old/Stress"] }));
+    public async Task InitializeAsync() => _site = await PublishedSite.StartAsync(Content);
 
     public async Task DisposeAsync() => await _site.DisposeAsync();
 
@@ -198,7 +201,7 @@ public sealed class PublishedPagesTests : IAsyncLifetime
         await _site.Pages.BestCompression;
         var before = _site.Pages.Current![Address]!.BytesIn(ContentCoding.Brotli);
 
-        await _site.Pages.PublishAsync(TestContent.Site());
+        await _site.Pages.PublishAsync(Content);
 
         Assert.Same(before, _site.Pages.Current![Address]!.BytesIn(ContentCoding.Brotli));
     }
@@ -220,7 +223,7 @@ public sealed class PublishedPagesTests : IAsyncLifetime
         var before = await _site.ReadAsync(Address);
         _site.Clock.SetUtcNow(new DateTimeOffset(TestContent.ReviewBy.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero));
 
-        await _site.Pages.PublishAsync(TestContent.Site());
+        await _site.Pages.PublishAsync(Content);
 
         Assert.DoesNotContain("due for a new review", before, StringComparison.Ordinal);
         Assert.Contains("due for a new review", await _site.ReadAsync(Address), StringComparison.Ordinal);
@@ -263,7 +266,7 @@ public sealed class PublishedPagesTests : IAsyncLifetime
         var before = _site.Pages.Assets.Stylesheet;
         _site.WebRoot.Files["css/site.css"] += " p { margin: 0 }";
 
-        await _site.Pages.PublishAsync(TestContent.Site());
+        await _site.Pages.PublishAsync(Content);
 
         Assert.NotEqual(before, _site.Pages.Assets.Stylesheet);
     }

@@ -13,7 +13,7 @@ public sealed class EveryAddressTests(SiteFactory site) : IClassFixture<SiteFact
     public async Task Every_post_without_a_token_of_ours_is_refused()
     {
         var browser = site.Visitor();
-        var posts = Routes("POST").Where(route => !route.StartsWith("/_blazor", StringComparison.Ordinal)).ToArray();
+        var posts = Routes("POST").Where(route => !route.StartsWith("/_blazor", StringComparison.Ordinal) && route != Addresses.StartFrom).ToArray();
 
         foreach (var route in posts)
         {
@@ -24,6 +24,18 @@ public sealed class EveryAddressTests(SiteFactory site) : IClassFixture<SiteFact
         }
 
         Assert.Contains(Addresses.Forget, posts);
+    }
+
+    [Fact]
+    public async Task The_one_post_that_needs_no_token_shows_a_page_and_begins_nothing()
+    {
+        var browser = site.Visitor();
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("gut", "bloating"), KeyValuePair.Create("consent", "yes")]);
+
+        using var answer = await browser.PostAsync(Addresses.StartFrom, form);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain(answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => cookie.Contains("gutguide=", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -18,8 +18,17 @@ internal sealed class FollowUpReader(Ruleset ruleset)
 
     private readonly HashSet<string> _suggestions = [.. ruleset.Suggestions.Select(suggestion => suggestion.Id)];
 
+    private bool _knowsItems;
+    private bool _knowsStates;
+    private bool _knowsSuggestions;
+
     public FollowUpRules Read(ContentFile file, ContentProblems problems)
     {
+        // A file with a fault may have kept a name to itself: the fault is told there, once.
+        var faulty = problems.All.Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Path).ToHashSet(StringComparer.Ordinal);
+        _knowsItems = !faulty.Any(path => path.EndsWith("/questionnaire.yaml", StringComparison.Ordinal));
+        _knowsStates = !faulty.Any(path => path.EndsWith("/states.yaml", StringComparison.Ordinal));
+        _knowsSuggestions = !faulty.Any(path => path.Contains("/suggestions/", StringComparison.Ordinal));
         if (YamlMap.Parse(file.Text, new YamlPlace(file.Path), problems) is not { } map)
         {
             return FollowUpRules.Empty;
@@ -82,7 +91,7 @@ internal sealed class FollowUpReader(Ruleset ruleset)
             Positive(map, "rest-days"),
             Positive(map, "talk-after"),
             map.Texts("talks"));
-        foreach (var talk in rules.Talks.Where(talk => !_suggestions.Contains(talk)))
+        foreach (var talk in rules.Talks.Where(talk => _knowsSuggestions && !_suggestions.Contains(talk)))
         {
             map.Error(map.LineOfKey("talks"), $"there is no suggestion {talk}{NearestName.Hint(talk, _suggestions)}");
         }
@@ -102,7 +111,7 @@ internal sealed class FollowUpReader(Ruleset ruleset)
             .Where(item => item.Options.Any(option => option.Sets.Any(setting => urgent.Contains(setting.Fact))))
             .Select(item => item.LinkId)
             .ToArray();
-        if (forgotten.Length > 0)
+        if (_knowsItems && forgotten.Length > 0)
         {
             map.Error(map.LineOfKey("danger"), $"no check-in asks again {string.Join(", ", forgotten)}, which can raise an urgent flag; add it to \"danger\" or \"renew\"");
         }
@@ -111,7 +120,7 @@ internal sealed class FollowUpReader(Ruleset ruleset)
     private KeptAnswer Kept(YamlMap map)
     {
         var kept = new KeptAnswer(Question(map, "question"), map.Text("answer"));
-        if (_items.TryGetValue(kept.Question, out var item) && item.Option(kept.Code) is null)
+        if (_knowsItems && _items.TryGetValue(kept.Question, out var item) && item.Option(kept.Code) is null)
         {
             map.Error(map.LineOfKey("answer"), $"the question {kept.Question} has no answer {kept.Code}{NearestName.Hint(kept.Code, item.Options.Select(option => option.Code))}");
         }
@@ -123,7 +132,7 @@ internal sealed class FollowUpReader(Ruleset ruleset)
     private IReadOnlyList<string> Questions(YamlMap map, string key)
     {
         var linkIds = map.Texts(key);
-        foreach (var linkId in linkIds.Where(linkId => !_items.ContainsKey(linkId)))
+        foreach (var linkId in linkIds.Where(linkId => _knowsItems && !_items.ContainsKey(linkId)))
         {
             map.Error(map.LineOfKey(key), $"there is no question {linkId}{NearestName.Hint(linkId, _items.Keys)}");
         }
@@ -168,7 +177,7 @@ internal sealed class FollowUpReader(Ruleset ruleset)
     private OwnSymptom Symptom(YamlMap map)
     {
         var symptom = new OwnSymptom(map.Text("id"), map.Text("text"), Question(map, "list"), map.Text("code"), Question(map, "often"), Question(map, "way"));
-        if (_items.TryGetValue(symptom.List, out var list) && list.Option(symptom.Code) is null)
+        if (_knowsItems && _items.TryGetValue(symptom.List, out var list) && list.Option(symptom.Code) is null)
         {
             map.Error(map.LineOfKey("code"), $"the question {symptom.List} has no answer {symptom.Code}{NearestName.Hint(symptom.Code, list.Options.Select(option => option.Code))}");
         }
@@ -180,7 +189,7 @@ internal sealed class FollowUpReader(Ruleset ruleset)
     private string Question(YamlMap map, string key)
     {
         var linkId = map.Text(key);
-        if (linkId.Length > 0 && !_items.ContainsKey(linkId))
+        if (_knowsItems && linkId.Length > 0 && !_items.ContainsKey(linkId))
         {
             map.Error(map.LineOfKey(key), $"there is no question {linkId}{NearestName.Hint(linkId, _items.Keys)}");
         }
@@ -215,7 +224,7 @@ internal sealed class FollowUpReader(Ruleset ruleset)
     private ShortDiary Short(YamlMap map, DiaryRow[] rows)
     {
         var shorter = new ShortDiary(map.Texts("states"), map.Text("text"), map.Texts("leaves-out"));
-        foreach (var state in shorter.States.Where(state => !_states.Contains(state)))
+        foreach (var state in shorter.States.Where(state => _knowsStates && !_states.Contains(state)))
         {
             map.Error(map.LineOfKey("states"), $"there is no state {state}{NearestName.Hint(state, _states)}");
         }
