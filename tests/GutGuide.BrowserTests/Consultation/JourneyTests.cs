@@ -27,7 +27,7 @@ public sealed class JourneyTests(Stage stage)
         var result = await visitor.WalkAsync(Persona.AllWell);
 
         Assert.Equal(ResultPage.Path, visitor.Address);
-        await Expect(result.Section("You can try these ideas at home")).ToBeVisibleAsync();
+        await Expect(result.Section("Nothing you told us needs a visit right now")).ToBeVisibleAsync();
         Assert.NotEmpty(await result.SuggestionsAsync());
         Assert.Empty(visitor.ForeignRequests);
         Assert.Empty(visitor.Complaints);

@@ -1,5 +1,6 @@
 using System.Net;
 using GutGuide.Web.Features.Consultation;
+using GutGuide.Web.Features.FollowUp;
 using GutGuide.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ public sealed class EveryAddressTests(SiteFactory site) : IClassFixture<SiteFact
     public async Task Every_post_without_a_token_of_ours_is_refused()
     {
         var browser = site.Visitor();
-        var posts = Routes("POST").Where(route => !route.StartsWith("/_blazor", StringComparison.Ordinal) && route != Addresses.StartFrom).ToArray();
+        var posts = Routes("POST").Where(route => !route.StartsWith("/_blazor", StringComparison.Ordinal) && route != Addresses.StartFrom).Except(FollowUpEndpoints.Former).ToArray();
 
         foreach (var route in posts)
         {
@@ -36,6 +37,19 @@ public sealed class EveryAddressTests(SiteFactory site) : IClassFixture<SiteFact
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.DoesNotContain(answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => cookie.Contains("gutguide=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_post_to_a_former_address_only_leads_on()
+    {
+        var browser = site.Visitor();
+
+        foreach (var address in FollowUpEndpoints.Former)
+        {
+            using var answer = await browser.PostAsync(address, content: null);
+
+            Assert.Equal((HttpStatusCode.SeeOther, Addresses.CheckIn), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        }
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace GutGuide.Web.Features.FollowUp;
 public static class FollowUpEndpoints
 {
     /// <summary>Where a second consultation was begun, compared and renewed before there were check-ins.</summary>
-    private static readonly string[] Former = ["/consultation/again", "/consultation/compare", "/consultation/renew"];
+    internal static readonly IReadOnlyList<string> Former = ["/consultation/again", "/consultation/compare", "/consultation/renew"];
 
     public static void MapFollowUp(this IEndpointRouteBuilder routes)
     {
