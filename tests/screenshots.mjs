@@ -7,7 +7,7 @@ const schemes = ["light", "dark"];
 const flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 const reading = {
-  home: "/", learn: "/learn", article: "/learn/what-is-leaky-gut", table: "/learn/how-it-happens", wheel: "/learn/the-5r-protocol", help: "/help",
+  home: "/", learn: "/learn", article: "/learn/what-is-leaky-gut", table: "/learn/how-it-happens", wheel: "/learn/the-5r-protocol", help: "/help", "help-soon": "/help/soon", symptoms: "/symptoms", symptom: "/symptoms/bloating-and-gas", meals: "/learn/meals",
   sources: "/sources", glossary: "/glossary", rules: "/rules", "how-it-works": "/how-it-works", privacy: "/privacy", search: "/search?q=zonulin", missing: "/learn/no-such-page",
   start: "/consultation",
 };
@@ -47,6 +47,12 @@ for (const [name, said] of Object.entries(people)) {
   if (name === "self-care") {
     await shootAll("check-answers", "/consultation/check-answers", cookies);
     await shootAll("summary", "/consultation/summary", cookies);
+    await shootAll("week", "/consultation/meals", cookies);
+    await shootAll("diary", "/consultation/diary", cookies);
+    await shootAll("check-in", "/consultation/check-in", cookies);
+    await shootAll("progress", "/consultation/progress", cookies);
+    await shootAll("sheet", "/consultation/print", cookies);
+    await print("sheet", "/consultation/print", cookies);
     await print("summary", "/consultation/summary", cookies);
   }
   await visitor.close();
@@ -99,7 +105,7 @@ async function answer(page, said) {
       const chosen = (said[name] ?? []).filter(code => codes.includes(code));
       const calm = ["none", "never", "no"].find(code => codes.includes(code)) ?? codes[0];
       for (const code of chosen.length > 0 ? chosen : [calm]) {
-        await field.locator(`input[value="${code}"]`).check({ force: true });
+        await field.locator(`input[value="${code}"]`).evaluate(input => { input.checked = true; });
       }
     } else if (await inputs[0].inputValue() === "") {
       await inputs[0].fill(name === "age" ? "35" : (await inputs[0].getAttribute("min")) ?? "1");
