@@ -49,6 +49,14 @@ public class HomePageTests : BunitContext
     }
 
     [Fact]
+    public void Sources_are_folded_at_the_foot()
+    {
+        var page = Show();
+
+        Assert.False(page.Find("#sources + details").HasAttribute("open"));
+    }
+
+    [Fact]
     public void Parts_of_a_section_become_cards_that_lead_on()
     {
         var page = Show();
